@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, thisMachine } from './tests/e2e/find-browser.ts';
+import { variants } from './tests/e2e/variants.ts';
+
+const { executablePath, args } = findBrowser(thisMachine());
+// Workers read this file again: what was found, or installed, here is what they use.
+process.env['CHROME_PATH'] = executablePath;
+
+const address = (port: number, base: string) => `http://127.0.0.1:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try is a broken test.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
+  use: {
+    launchOptions: { executablePath, args: [...args] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  // `baseURL` ends in a slash: open pages by relative addresses ('en/'), so that a test holds under any base.
+  projects: variants.map(({ name, port, base }) => ({
+    name,
+    use: { baseURL: address(port, base) },
+    ...(name === 'fixture' ? { testMatch: 'fixture/**/*.test.ts' } : { testIgnore: 'fixture/**' }),
+  })),
+  webServer: variants.map(({ folder, port, base }) => ({
+    command: `"${process.execPath}" tests/e2e/serve.ts ${folder} --port ${port} --base ${base}`,
+    url: address(port, base),
+    reuseExistingServer: false,
+    timeout: 20_000,
+  })),
+});

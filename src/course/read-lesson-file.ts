@@ -1,0 +1,78 @@
+import type { MarkdownNode } from '#exercise';
+import type { Locale } from '#language';
+import type { Problem } from '#problem';
+import type { z } from 'zod';
+import type { Lesson } from './lesson.ts';
+import { readBody, type BodyReading } from './read-lesson.ts';
+import { lessonSchema } from './schema.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+
+/** Parses MDX into a tree, or says with a place why it cannot be parsed. An adapter stands behind it. */
+export type MarkdownParser = (
+  file: string,
+  source: string,
+) => { readonly tree: MarkdownNode; readonly problem: null } | { readonly tree: null; readonly problem: Problem };
+
+export interface MdxFile {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly source: string;
+}
+
+/** An MDX file as read: its front matter, its body, and all that is wrong with either. */
+export interface MdxReading<FrontMatter> {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly frontMatter: FrontMatter | null;
+  readonly yaml: YamlReading<FrontMatter> | null;
+  readonly body: BodyReading | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads an MDX file by the schema of its front matter. */
+export function readMdx<Schema extends z.ZodType>(
+  { file, locale, source }: MdxFile,
+  schema: Schema,
+  parse: MarkdownParser,
+): MdxReading<z.output<Schema>> {
+  const marked = source.startsWith('\uFEFF');
+  const parsed = parse(file, marked ? source.slice(1) : source);
+  if (!parsed.tree) return { file, locale, frontMatter: null, yaml: null, body: null, problems: [parsed.problem] };
+  const front = parsed.tree.children?.find((node) => node.type === 'yaml');
+  const yaml = readYaml({ file, text: front?.value ?? '', linesBefore: front ? 1 : 0 }, schema);
+  const body = readBody(parsed.tree, { file, locale });
+  const problems = [...yaml.problems, ...body.problems];
+  if (marked) problems.push(byteOrderMark(file));
+  return { file, locale, frontMatter: yaml.value, yaml, body, problems };
+}
+
+function byteOrderMark(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'byte-order-mark',
+    severity: 'error',
+    message: 'The file begins with an invisible byte order mark, which moves every place named in messages by one.',
+    hint: 'Save it as "UTF-8" without "BOM".',
+    fix: [{ file, start: 0, end: 1, text: '' }],
+  };
+}
+
+/** The lesson that a reading holds, or null where its front matter or body could not be read. */
+export function lessonOf(reading: MdxReading<z.output<typeof lessonSchema>>): Lesson | null {
+  const { frontMatter, body, file, locale } = reading;
+  if (!frontMatter || !body) return null;
+  const { translation, ...words } = frontMatter;
+  const { sections, exercises, terms, citations, links, media } = body;
+  return { file, locale, ...words, state: translation?.state ?? null, sections, exercises, terms, citations, links, media };
+}
+
+/** A translation with the source's anchors on its own headings: the nth heading takes the source's nth anchor. */
+export function withAnchorsOf(source: Lesson, translation: Lesson): Lesson {
+  const sections = translation.sections.map((section, index) => ({
+    ...section,
+    anchor: source.sections[index]?.anchor ?? section.slug,
+  }));
+  return { ...translation, sections };
+}

@@ -1,0 +1,198 @@
+import {
+  exerciseComponents,
+  idOffset,
+  placeOf,
+  readAttributes,
+  readExercise,
+  type Exercise,
+  type MarkdownNode,
+  type ReadContext,
+  type Slot,
+} from '#exercise';
+import type { Locale } from '#language';
+import type { Place, Problem } from '#problem';
+import { checkComponent } from './check-component.ts';
+import { checkHeading } from './check-heading.ts';
+import type { Citation, MediaItem, Mention, Section } from './lesson.ts';
+import { plainText, renderRichText } from './rich-text.ts';
+import { createSlugger } from './slug.ts';
+
+/** A run of words as they stand in the file, for the checks of wording. */
+export interface TextRun {
+  readonly text: string;
+  readonly place: Place;
+  /** Offsets of the piece of the file in which the words stand. */
+  readonly start: number;
+  readonly end: number;
+  /** Inside an `<Example lookalike>`, where mixed scripts are the point. */
+  readonly lookalike: boolean;
+}
+
+/** An exercise as it stands in the file, its ids present or not: what `check --fix` works on. */
+export interface ExerciseDraft {
+  readonly component: string;
+  readonly id: string;
+  readonly place: Place;
+  /** Where ` id="…"` would be inserted. */
+  readonly idOffset: number;
+  readonly slots: readonly Slot[];
+}
+
+/** The body of a lesson, or of a page of prose, taken apart. */
+export interface BodyReading {
+  readonly sections: readonly Section[];
+  readonly exercises: readonly Exercise[];
+  readonly terms: readonly Mention[];
+  readonly citations: readonly Citation[];
+  readonly links: readonly Mention[];
+  readonly media: readonly MediaItem[];
+  readonly runs: readonly TextRun[];
+  readonly drafts: readonly ExerciseDraft[];
+  readonly problems: readonly Problem[];
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+type Lists<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Item)[] ? Item[] : Type[Key] };
+
+interface Reading extends Lists<BodyReading> {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly slug: (heading: string) => string;
+}
+
+/** Reads the tree of an MDX file. Every fault is reported, and what can be read is read all the same. */
+export function readBody(tree: MarkdownNode, { file, locale }: { file: string; locale: Locale }): BodyReading {
+  const reading: Reading = {
+    file,
+    locale,
+    slug: createSlugger(),
+    sections: [],
+    exercises: [],
+    terms: [],
+    citations: [],
+    links: [],
+    media: [],
+    runs: [],
+    drafts: [],
+    problems: [],
+  };
+  let section = openSection(null, reading);
+  const texts: string[] = [];
+  const close = () => {
+    section.text = texts.splice(0).join(' ').replace(/\s+/gu, ' ').trim();
+    reading.sections.push(section);
+  };
+  for (const node of tree.children ?? []) {
+    if (node.type === 'heading') {
+      close();
+      checkHeading(node, section.depth, reading);
+      section = openSection(node, reading);
+    } else if (!exerciseComponents.includes(node.name ?? '')) {
+      texts.push(plainText(withoutExercises(node)));
+    }
+    visit(node, { section, lookalike: false, top: true }, reading);
+  }
+  close();
+  const { slug: _slug, ...body } = reading;
+  return body;
+}
+
+function openSection(node: MarkdownNode | null, reading: Reading): Mutable<Section> & { exercises: string[] } {
+  const heading = node ? plainText(node).replace(/\s+/gu, ' ').trim() : '';
+  const slug = node ? reading.slug(heading) : '';
+  const place = node ? placeOf(node, reading.file) : { file: reading.file, line: 1, column: 1 };
+  return { anchor: slug, slug, depth: node?.depth ?? 0, heading, text: '', exercises: [], place };
+}
+
+function withoutExercises(node: MarkdownNode): MarkdownNode {
+  if (!node.children) return node;
+  const children = node.children.filter((child) => !exerciseComponents.includes(child.name ?? ''));
+  return { ...node, children: children.map(withoutExercises) };
+}
+
+interface Surroundings {
+  readonly section: { readonly exercises: string[] };
+  readonly lookalike: boolean;
+  readonly top: boolean;
+}
+
+function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void {
+  const component = node.type.startsWith('mdxJsx') ? (node.name ?? '') : null;
+  checkComponent(node, around.top, reading);
+  if (component && exerciseComponents.includes(component)) readExerciseAt(node, around, reading);
+  else if (component) noteComponent(node, component, reading);
+  else noteNode(node, around, reading);
+  const attributes = component ? readAttributes(node) : null;
+  const inside = {
+    section: around.section,
+    lookalike: around.lookalike || attributes?.get('lookalike') === true,
+    top: node.type === 'root',
+  };
+  if (attributes) noteAttributes(node, attributes, inside.lookalike, reading);
+  for (const child of node.children ?? []) visit(child, inside, reading);
+}
+
+function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Reading): void {
+  const slots: Slot[] = [];
+  const context: ReadContext = {
+    file: reading.file,
+    locale: reading.locale,
+    rich: renderRichText,
+    report: (problem) => reading.problems.push(problem),
+    slot: (slot) => slots.push(slot),
+  };
+  const exercise = readExercise(node, context);
+  const id = readAttributes(node).get('id');
+  reading.drafts.push({
+    component: node.name ?? '',
+    id: typeof id === 'string' ? id : '',
+    place: placeOf(node, reading.file),
+    idOffset: idOffset(node),
+    slots,
+  });
+  if (!exercise) return;
+  reading.exercises.push(exercise);
+  around.section.exercises.push(exercise.id);
+}
+
+function noteComponent(node: MarkdownNode, component: string, reading: Reading): void {
+  const attributes = readAttributes(node);
+  const text = (name: string) => {
+    const value = attributes.get(name);
+    return typeof value === 'string' && value.trim() ? value : null;
+  };
+  const place = placeOf(node, reading.file);
+  if (component === 'Term') reading.terms.push({ id: text('id') ?? '', place });
+  if (component === 'Source') reading.citations.push({ id: text('id') ?? '', at: text('at'), place });
+  if (component === 'Figure' || component === 'Video' || component === 'Audio') {
+    reading.media.push({ component, src: text('src'), href: text('href'), text: plainText(node).trim(), place });
+  }
+  const href = text('href');
+  if (href) reading.links.push({ id: href, place });
+}
+
+function noteNode(node: MarkdownNode, around: Surroundings, reading: Reading): void {
+  const place = placeOf(node, reading.file);
+  if (node.type === 'link' || node.type === 'definition') reading.links.push({ id: node.url ?? '', place });
+  if (node.type === 'text' && node.value && node.position) {
+    const { start, end } = node.position;
+    const offsets = { start: start.offset ?? 0, end: end.offset ?? 0 };
+    reading.runs.push({ text: node.value, place, ...offsets, lookalike: around.lookalike });
+  }
+}
+
+const wordedAttributes = ['title', 'alt', 'credit', 'hint', 'hint-2', 'hint-3'];
+
+function noteAttributes(
+  node: MarkdownNode,
+  attributes: ReadonlyMap<string, string | true>,
+  lookalike: boolean,
+  reading: Reading,
+): void {
+  const place = placeOf(node, reading.file);
+  const start = node.position?.start.offset ?? 0;
+  for (const name of wordedAttributes) {
+    const text = attributes.get(name);
+    if (typeof text === 'string') reading.runs.push({ text, place, start, end: node.position?.end.offset ?? start, lookalike });
+  }
+}

@@ -1,0 +1,63 @@
+import type { MarkdownNode, RichText } from '#exercise';
+import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import { htmlElements, linkSchemes } from './components.ts';
+
+/**
+ * Renders Markdown nodes. Only plain Markdown and the HTML allow-list come through: raw HTML, expressions and unknown
+ * elements leave their text at most, so a lesson from elsewhere cannot smuggle markup into a page.
+ */
+export function renderRichText(nodes: readonly MarkdownNode[], form: 'block' | 'inline'): RichText {
+  const text = nodes.map(plainText).join(form === 'block' ? ' ' : '').replace(/\s+/gu, ' ').trim();
+  const root = { type: 'root', children: nodes } as unknown as Root;
+  const tree = toHast(root, { handlers, unknownHandler: drop });
+  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }).trim(), text };
+}
+
+const silent = new Set(['mdxTextExpression', 'mdxFlowExpression', 'mdxjsEsm', 'yaml', 'html']);
+const hidden = new Set(['TrainerNote']);
+
+/** The words of a node and everything in it, blocks divided by spaces; without trainers' notes and code-like parts. */
+export function plainText(node: MarkdownNode): string {
+  if (silent.has(node.type) || (node.name && hidden.has(node.name))) return '';
+  if (node.value !== undefined) return node.value;
+  if (node.type === 'break' || node.name === 'br') return ' ';
+  const parts = (node.children ?? []).map(plainText);
+  return parts.join(isBlockParent(node) ? ' ' : '');
+}
+
+function isBlockParent(node: MarkdownNode): boolean {
+  return ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement'].includes(node.type);
+}
+
+function element(state: State, node: MarkdownNode): ElementContent | ElementContent[] {
+  const children = state.all(node as unknown as Nodes) as ElementContent[];
+  const allowed = htmlElements[node.name ?? ''];
+  if (!allowed) return children;
+  const properties: Element['properties'] = {};
+  for (const { name, value } of node.attributes ?? []) {
+    if (name && allowed.includes(name) && typeof value === 'string') properties[name] = value;
+  }
+  return { type: 'element', tagName: node.name ?? 'span', properties, children };
+}
+
+function link(state: State, node: MarkdownNode): ElementContent | ElementContent[] {
+  const children = state.all(node as unknown as Nodes) as ElementContent[];
+  const href = node.url ?? '';
+  return isSafeLink(href) ? { type: 'element', tagName: 'a', properties: { href }, children } : children;
+}
+
+function drop(): undefined {
+  return undefined;
+}
+
+// The library's table of node types does not know MDX, which is why the compiler has to be told.
+const handlers = { mdxJsxTextElement: element, mdxJsxFlowElement: element, link } as unknown as Handlers;
+
+/** True for relative addresses and for the schemes of the allow-list. */
+export function isSafeLink(url: string): boolean {
+  const scheme = /^\s*([A-Za-z][A-Za-z0-9+.-]*):/u.exec(url)?.[1];
+  return scheme === undefined || linkSchemes.includes(scheme.toLocaleLowerCase('en'));
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '#language';
+import type { LessonEntry } from './lesson.ts';
+import type { CoursePageFrontMatter, PageFrontMatter, SiteFile, SourceFile, TermFile } from './schema.ts';
+
+/** A page of prose in one language: its front matter and where its text stands. */
+export type Page<FrontMatter = PageFrontMatter> = FrontMatter & { readonly file: string };
+
+export type PerLocale<Value> = Readonly<Partial<Record<Locale, Value>>>;
+
+export interface Module {
+  readonly id: string;
+  readonly course: string;
+  readonly announced: boolean;
+  readonly pages: PerLocale<Page>;
+  readonly lessons: readonly LessonEntry[];
+}
+
+export interface Course {
+  readonly id: string;
+  readonly source: Locale;
+  readonly licence: string;
+  readonly authors: readonly string[];
+  readonly level: number;
+  readonly pages: PerLocale<Page<CoursePageFrontMatter>>;
+  readonly modules: readonly Module[];
+}
+
+/** Everything that was read from `content/`. */
+export interface Content {
+  readonly site: SiteFile;
+  readonly courses: readonly Course[];
+  /** Terms by id. */
+  readonly glossary: ReadonlyMap<string, TermFile>;
+  /** The bibliography by key. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Pages that belong to no course, by id. */
+  readonly pages: ReadonlyMap<string, PerLocale<Page>>;
+}
+
+/** All lessons of a course in the order of teaching. */
+export function lessonsOf(course: Course): LessonEntry[] {
+  return course.modules.flatMap((module) => module.lessons);
+}
+
+/** The lessons before and after one, across modules. */
+export function neighboursOf(course: Course, lesson: LessonEntry): { previous: LessonEntry | null; next: LessonEntry | null } {
+  const lessons = lessonsOf(course);
+  const at = lessons.indexOf(lesson);
+  return { previous: lessons[at - 1] ?? null, next: lessons[at + 1] ?? null };
+}
+
+/** The version for a language, or the one that stands in for it: the fallback's, else the source's. */
+export function versionFor<Value>(versions: PerLocale<Value>, wanted: readonly Locale[]): { locale: Locale; value: Value } | null {
+  for (const locale of wanted) {
+    const value = versions[locale];
+    if (value !== undefined) return { locale, value };
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { Grade } from './attempt.ts';
+import { readBlock } from './block.ts';
+import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
+import type { ChoiceExercise } from './model.ts';
+import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
+import type { ExerciseType } from './type.ts';
+
+function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | null {
+  const block = readBlock(node, ['many'], context);
+  if (!block) return null;
+  const { items } = block;
+  const many = block.flags.has('many');
+  reportDuplicateIds(items, context);
+  reportInnerLists(items, context);
+  reportTooFew(items, 2, 'options', context);
+  const right = items.filter((item) => item.checked);
+  if (right.length === 0) {
+    context.report(
+      errorAt(block.place, 'no-correct-option', {
+        message: 'No option is marked as right, so nobody could answer this.',
+        hint: 'Write `[x]` in place of `[ ]` before the right option.',
+      }),
+    );
+  }
+  if (right.length > 1 && !many) {
+    context.report(
+      errorAt(right[1]?.place ?? block.place, 'several-correct-options', {
+        message: `${right.length} options are marked as right, but only one can be chosen.`,
+        hint: 'Leave one `[x]`, or write `<Choice many …>` to let the learner pick several.',
+      }),
+    );
+  }
+  return {
+    ...block.base,
+    type: 'choice',
+    many,
+    options: items.map((item) => readOption(item, context)),
+    key: right.map((item) => item.id ?? ''),
+  };
+}
+
+/** One: right or not. Several: right picks less wrong picks, never below nothing, out of the number of right options. */
+export function gradeChoice(exercise: Pick<ChoiceExercise, 'options' | 'key'>, response: readonly string[]): Grade {
+  const picked = new Set(response);
+  const key = new Set(exercise.key);
+  const known = exercise.options.filter((option) => picked.has(option.id));
+  const right = known.filter((option) => key.has(option.id)).length;
+  const wrong = known.length - right;
+  return {
+    score: Math.max(0, right - wrong),
+    max: key.size,
+    correct: right === key.size && wrong === 0,
+    parts: exercise.options.map(({ id }) => ({ id, correct: picked.has(id) === key.has(id) })),
+  };
+}
+
+export const choice: ExerciseType<ChoiceExercise> = {
+  type: 'choice',
+  component: 'Choice',
+  interaction: () => 'choice',
+  read: readChoice,
+  keyOf: (exercise) => ({ many: exercise.many, key: [...exercise.key].sort() }),
+  partsOf: (exercise) => exercise.options,
+  solutionOf: (exercise) => exercise.options.filter((option) => exercise.key.includes(option.id)).map((o) => o.content),
+};

@@ -1,0 +1,33 @@
+import type { Locale } from '../registry.ts';
+
+/**
+ * Formatting by Node's full ICU data. Chromium claims to support az, uz and kk and prints `2026 M03 8`, and knows
+ * neither ky nor tk (mdn/browser-compat-data#17994, tc39/ecma402#879): these functions run at build time only.
+ */
+export interface Formatters {
+  /** A calendar date (`2026-11-23`) in the long form of the language: `23 noyabr 2026`. */
+  date(isoDate: string): string;
+  number(value: number): string;
+  /** `A, B və C` */
+  list(items: readonly string[]): string;
+  /** Orders strings by the language's alphabet, for `Array.prototype.sort`. */
+  compare(a: string, b: string): number;
+}
+
+export function createFormatters(locale: Locale): Formatters {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale);
+  return {
+    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** The plural categories (CLDR) that a catalogue must have for each counted phrase. */
+export function pluralCategories(locale: Locale): string[] {
+  return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+}

@@ -1,0 +1,7 @@
+import type source from '../../content/interface/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof source };
+  }
+}

@@ -1,0 +1,60 @@
+/** Where something stands in a file: line and column count from 1, as editors show them. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A replacement of the characters `start` to `end` (UTF-16 offsets into the file's text). */
+export interface Edit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** An expected fault in content, written for the person who wrote the content. */
+export interface Problem extends Place {
+  /** Permanent name of the rule, such as `option-without-reason`. */
+  readonly rule: string;
+  /** `error` makes the check fail; `advice` is printed and does not. */
+  readonly severity: 'error' | 'advice';
+  /** What is wrong and why it matters, in full sentences. */
+  readonly message: string;
+  /** The edit that mends it, as a snippet or an instruction. */
+  readonly hint: string;
+  /** The same edit for `check --fix`, where there is exactly one right mend. */
+  readonly fix?: readonly Edit[];
+}
+
+/** Orders problems by file, line and column, so that a report reads from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort(
+    (a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule),
+  );
+}
+
+/** The known name nearest to a mistyped one (edit distance at most 2 and a third of its length), or null. */
+export function suggestName(given: string, known: readonly string[]): string | null {
+  const limit = Math.min(2, Math.max(1, Math.floor(given.length / 3)));
+  const ranked = known
+    .map((name) => ({ name, distance: editDistance(given, name) }))
+    .filter((candidate) => candidate.distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0]?.name ?? null;
+}
+
+/** Levenshtein distance (insert, delete and replace cost 1). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

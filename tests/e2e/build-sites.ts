@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { variants } from './variants.ts';
+
+// Builds the sites the browser tests open, one after another: two at once would need twice the memory.
+// `node tests/e2e/build-sites.ts --except root` leaves one that is already built.
+const root = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({ options: { except: { type: 'string', multiple: true, default: [] } } });
+const astro = resolve(root, 'node_modules/astro/bin/astro.mjs');
+
+for (const variant of variants.filter(({ name }) => !values.except.includes(name))) {
+  const started = performance.now();
+  // A failed build must not leave yesterday's site to be tested.
+  rmSync(resolve(root, variant.folder), { recursive: true, force: true });
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [astro, 'build', '--outDir', variant.folder], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, ...variant.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (status !== 0) {
+    console.error(`${stdout}${stderr}${error?.message ?? ''}\nBuilding ${variant.folder} failed after ${seconds} s.`);
+    process.exit(1);
+  }
+  console.log(`built ${variant.folder} in ${seconds} s`);
+}

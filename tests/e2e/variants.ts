@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** One build of the site that browser tests open. */
+export interface Variant {
+  readonly name: string;
+  readonly folder: string;
+  readonly base: string;
+  readonly port: number;
+  /** Read by astro.config.mjs. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const all: readonly Variant[] = [
+  { name: 'root', folder: 'dist', base: '/', port: 4331, env: {} },
+  // A partner may serve the site from a folder of its own site: every link must survive that.
+  { name: 'base', folder: 'dist-base', base: '/base/', port: 4332, env: { BILIG_BASE: '/base/' } },
+  {
+    name: 'fixture',
+    folder: 'dist-fixture',
+    base: '/',
+    port: 4333,
+    env: { BILIG_CONTENT: 'tests/fixtures/site/content' },
+  },
+];
+
+/** The fixture site counts from its first test on, so that nothing is built for nobody. */
+const hasFixtureTests = globSync('tests/e2e/fixture/**/*.test.ts', { cwd: root }).length > 0;
+
+export const variants = all.filter((variant) => variant.name !== 'fixture' || hasFixtureTests);

@@ -1,0 +1,33 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+const COMPONENTS = ['tests/unit/site/**/*.test.ts', 'tests/unit/**/*.dom.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          exclude: COMPONENTS,
+        },
+      },
+      {
+        // Svelte islands and browser adapters, in a DOM.
+        plugins: [svelte({ configFile: false }), svelteTesting()],
+        test: { name: 'dom', include: COMPONENTS, environment: 'happy-dom' },
+      },
+      // What stands between our code and Astro: pages and components rendered by Astro's container.
+      getViteConfig({ test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } }),
+      {
+        // Starts the site as a reader of the README would; takes a build, so it runs as its own step.
+        test: { name: 'smoke', include: ['tests/smoke/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
+      },
+    ],
+  },
+});
