@@ -1,0 +1,30 @@
+/** What the documents say can be typed, and where it is proved. A new command in a document needs a line in one of these tables. */
+
+/** Cheap commands that commands.test.ts runs. They must end well and change nothing. */
+export const runHere: readonly string[] = ['npm run bilig -- check'];
+
+/** Commands that are too dear, or unfit, to run in a unit test -> the step of tests/tooling/steps.ts or the file that runs them. */
+export const runElsewhere: Readonly<Record<string, string>> = {
+  'npm ci': '.ci/run',
+  'npm test': '.ci/run',
+  '.ci/run': '.ci/run',
+  'npm start': 'tests/smoke/start.test.ts',
+  'npm run start': 'tests/smoke/start.test.ts',
+  'npm run preview': 'tests/smoke/start.test.ts',
+  'npm run dev': 'tests/smoke/start.test.ts',
+  'npm run build': 'build',
+  'npm run bilig': 'content',
+  'npm run lint': 'lint',
+  'npm run format': 'format',
+  'npm run format:check': 'format',
+  'npm run check': 'types',
+  'npm run check:lock': 'lock',
+  'npm run test:unit': 'unit',
+  'npm run test:smoke': 'smoke',
+  'npm run test:e2e': 'browser',
+  'npx playwright install --with-deps chromium': 'tests/unit/tooling/find-browser.test.ts',
+  'sudo apt-get install -y chromium': 'tests/unit/tooling/find-browser.test.ts',
+};
+
+/** Commands that fetch or enter the project, which a test inside it cannot run. */
+export const beforeTheProject: readonly RegExp[] = [/^git clone \S+( \S+)?$/, /^cd [\w.-]+$/];
