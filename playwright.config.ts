@@ -5,6 +5,8 @@ import { variants } from './tests/e2e/variants.ts';
 const { executablePath, args } = findBrowser(thisMachine());
 // Workers read this file again: what was found, or installed, here is what they use.
 process.env['CHROME_PATH'] = executablePath;
+// Playwright tells its children about colours itself; Node warns in each of them where both ways are used.
+delete process.env['NO_COLOR'];
 
 const address = (port: number, base: string) => `http://127.0.0.1:${port}${base}`;
 
@@ -32,7 +34,7 @@ export default defineConfig({
   })),
   webServer: variants.map(({ folder, port, base }) => ({
     command: `"${process.execPath}" tests/e2e/serve.ts ${folder} --port ${port} --base ${base}`,
-    url: address(port, base),
+    port,
     reuseExistingServer: false,
     timeout: 20_000,
   })),

@@ -1,9 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
-
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const COMPONENTS = ['tests/unit/site/**/*.test.ts', 'tests/unit/**/*.dom.test.ts'];
 
@@ -22,8 +19,6 @@ export default defineConfig({
         plugins: [svelte({ configFile: false }), svelteTesting()],
         test: { name: 'dom', include: COMPONENTS, environment: 'happy-dom' },
       },
-      // What stands between our code and Astro: pages and components rendered by Astro's container.
-      getViteConfig({ test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } }),
       {
         // Starts the site as a reader of the README would; takes a build, so it runs as its own step.
         test: { name: 'smoke', include: ['tests/smoke/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },

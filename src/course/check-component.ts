@@ -90,7 +90,8 @@ function descendants(node: MarkdownNode): MarkdownNode[] {
 
 function checkElement(node: MarkdownNode, place: Place, report: Report): void {
   const name = node.name ?? '';
-  const allowed = htmlElements[name];
+  // A name such as `constructor` must not find what every object has.
+  const allowed = Object.hasOwn(htmlElements, name) ? htmlElements[name] : undefined;
   if (!allowed) {
     add(report, place, 'html-not-allowed', {
       message: `The HTML element <${name}> is not part of a lesson.`,
@@ -110,7 +111,7 @@ function checkElement(node: MarkdownNode, place: Place, report: Report): void {
 
 function checkDefinition(node: MarkdownNode, place: Place, report: Report): void {
   const name = node.name ?? '';
-  const definition = components[name];
+  const definition = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!definition) {
     const near = suggestName(name, componentNames);
     add(report, place, 'component-unknown', {
@@ -132,7 +133,7 @@ function checkAttributes(node: MarkdownNode, definition: ComponentDefinition, pl
   const given = readAttributes(node);
   const known = Object.keys(definition.attributes);
   for (const [name, value] of given) {
-    const form = definition.attributes[name];
+    const form = Object.hasOwn(definition.attributes, name) ? definition.attributes[name] : undefined;
     if (!form) {
       const near = suggestName(name, known);
       add(report, place, 'attribute-unknown', {

@@ -2,7 +2,7 @@ import { sortProblems, type Problem } from '#problem';
 import { readCourse } from './read-course.ts';
 import type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 import { createReader, pagesOf, type ContentFiles, type Reader } from './reader.ts';
-import { pageSchema, siteSchema, sourcesSchema, termSchema, type SourceFile, type TermFile } from './schema.ts';
+import { pageSchema, siteSchema, sourcesSchema, termSchema, type PageFrontMatter, type SourceFile, type TermFile } from './schema.ts';
 import type { Content, Course, Page, PerLocale } from './structure.ts';
 
 /** What was read, whole or in part, and everything that is wrong with it. */
@@ -11,14 +11,14 @@ export interface ContentReading {
   readonly content: Content | null;
   readonly files: ContentFiles;
   /** Every MDX file as read, by path. */
-  readonly readings: ReadonlyMap<string, MdxReading<{ title: string }>>;
+  readonly readings: ReadonlyMap<string, MdxReading<PageFrontMatter>>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a whole content folder. Pure: the files come as texts, the parser as an argument. */
 export function readContent(files: ContentFiles, parse: MarkdownParser): ContentReading {
   const problems: Problem[] = [];
-  const readings = new Map<string, MdxReading<{ title: string }>>();
+  const readings = new Map<string, MdxReading<PageFrontMatter>>();
   const reader = createReader(files, parse, { problems, readings });
   const site = reader.yaml('site.yaml', siteSchema)?.value ?? null;
   if (!files.texts.has('site.yaml')) problems.push(missingSite);

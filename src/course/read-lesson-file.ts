@@ -1,4 +1,4 @@
-import type { MarkdownNode } from '#exercise';
+import { errorAt, placeOf, type MarkdownNode } from '#exercise';
 import type { Locale } from '#language';
 import type { Problem } from '#problem';
 import type { z } from 'zod';
@@ -36,14 +36,44 @@ export function readMdx<Schema extends z.ZodType>(
   parse: MarkdownParser,
 ): MdxReading<z.output<Schema>> {
   const marked = source.startsWith('\uFEFF');
-  const parsed = parse(file, marked ? source.slice(1) : source);
-  if (!parsed.tree) return { file, locale, frontMatter: null, yaml: null, body: null, problems: [parsed.problem] };
+  const text = marked ? source.slice(1) : source;
+  const parsed = parse(file, text);
+  const problem = parsed.tree ? nestingProblem(parsed.tree, file) : parsed.problem;
+  if (!parsed.tree || problem) {
+    const front = frontMatterOf(text);
+    const yaml = readYaml({ file, text: front ?? '', linesBefore: front === null ? 0 : 1 }, schema);
+    const problems = [...yaml.problems, ...(problem ? [problem] : [])];
+    return { file, locale, frontMatter: yaml.value, yaml, body: null, problems };
+  }
   const front = parsed.tree.children?.find((node) => node.type === 'yaml');
   const yaml = readYaml({ file, text: front?.value ?? '', linesBefore: front ? 1 : 0 }, schema);
   const body = readBody(parsed.tree, { file, locale });
   const problems = [...yaml.problems, ...body.problems];
   if (marked) problems.push(byteOrderMark(file));
   return { file, locale, frontMatter: yaml.value, yaml, body, problems };
+}
+
+/** The front matter of a file whose body is no MDX, so that both can be mended at once. */
+function frontMatterOf(text: string): string | null {
+  return /^---\r?\n([\s\S]*?)\r?\n---\s*?(?:\r?\n|$)/u.exec(text)?.[1] ?? null;
+}
+
+const deepest = 60;
+
+/** Reports nesting beyond all use, which would exhaust the readers that walk the tree. Walks level by level itself. */
+function nestingProblem(tree: MarkdownNode, file: string): Problem | null {
+  let level: readonly MarkdownNode[] = [tree];
+  for (let depth = 0; level.length; depth++) {
+    const [first] = level;
+    if (depth > deepest && first) {
+      return errorAt(placeOf(first, file), 'nesting-too-deep', {
+        message: `Lists, quotations or components stand more than ${deepest} deep in one another here.`,
+        hint: 'Close what is open, or take the extra `>`, `*` or indentation out.',
+      });
+    }
+    level = level.flatMap((node) => node.children ?? []);
+  }
+  return null;
 }
 
 function byteOrderMark(file: string): Problem {

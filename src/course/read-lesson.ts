@@ -26,6 +26,10 @@ export interface TextRun {
   readonly end: number;
   /** Inside an `<Example lookalike>`, where mixed scripts are the point. */
   readonly lookalike: boolean;
+  /** Inside an element with `lang`, so in another language than the file's. */
+  readonly foreign: boolean;
+  /** The attribute that holds the words; `start` is then where its component begins. Null for words between tags. */
+  readonly attribute: string | null;
 }
 
 /** An exercise as it stands in the file, its ids present or not: what `check --fix` works on. */
@@ -35,6 +39,8 @@ export interface ExerciseDraft {
   readonly place: Place;
   /** Where ` id="…"` would be inserted. */
   readonly idOffset: number;
+  /** The question's words; empty where there is none. */
+  readonly prompt: string;
   readonly slots: readonly Slot[];
 }
 
@@ -90,7 +96,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     } else if (!exerciseComponents.includes(node.name ?? '')) {
       texts.push(plainText(withoutExercises(node)));
     }
-    visit(node, { section, lookalike: false, top: true }, reading);
+    visit(node, { section, lookalike: false, foreign: false, top: true }, reading);
   }
   close();
   const { slug: _slug, ...body } = reading;
@@ -113,6 +119,7 @@ function withoutExercises(node: MarkdownNode): MarkdownNode {
 interface Surroundings {
   readonly section: { readonly exercises: string[] };
   readonly lookalike: boolean;
+  readonly foreign: boolean;
   readonly top: boolean;
 }
 
@@ -126,9 +133,10 @@ function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void
   const inside = {
     section: around.section,
     lookalike: around.lookalike || attributes?.get('lookalike') === true,
+    foreign: around.foreign || attributes?.has('lang') === true,
     top: node.type === 'root',
   };
-  if (attributes) noteAttributes(node, attributes, inside.lookalike, reading);
+  if (attributes) noteAttributes(node, attributes, inside, reading);
   for (const child of node.children ?? []) visit(child, inside, reading);
 }
 
@@ -148,6 +156,7 @@ function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Readi
     id: typeof id === 'string' ? id : '',
     place: placeOf(node, reading.file),
     idOffset: idOffset(node),
+    prompt: exercise?.prompt.text ?? '',
     slots,
   });
   if (!exercise) return;
@@ -177,7 +186,8 @@ function noteNode(node: MarkdownNode, around: Surroundings, reading: Reading): v
   if (node.type === 'text' && node.value && node.position) {
     const { start, end } = node.position;
     const offsets = { start: start.offset ?? 0, end: end.offset ?? 0 };
-    reading.runs.push({ text: node.value, place, ...offsets, lookalike: around.lookalike });
+    const { lookalike, foreign } = around;
+    reading.runs.push({ text: node.value, place, ...offsets, lookalike, foreign, attribute: null });
   }
 }
 
@@ -186,13 +196,14 @@ const wordedAttributes = ['title', 'alt', 'credit', 'hint', 'hint-2', 'hint-3'];
 function noteAttributes(
   node: MarkdownNode,
   attributes: ReadonlyMap<string, string | true>,
-  lookalike: boolean,
+  { lookalike, foreign }: Surroundings,
   reading: Reading,
 ): void {
   const place = placeOf(node, reading.file);
   const start = node.position?.start.offset ?? 0;
-  for (const name of wordedAttributes) {
-    const text = attributes.get(name);
-    if (typeof text === 'string') reading.runs.push({ text, place, start, end: node.position?.end.offset ?? start, lookalike });
+  const end = node.position?.end.offset ?? start;
+  for (const attribute of wordedAttributes) {
+    const text = attributes.get(attribute);
+    if (typeof text === 'string') reading.runs.push({ text, place, start, end, lookalike, foreign, attribute });
   }
 }

@@ -2,6 +2,7 @@ import { isLocale, localeTags, type Locale } from '#language';
 import { suggestName, type Problem } from '#problem';
 import type { z } from 'zod';
 import { readMdx, type MarkdownParser, type MdxReading } from './read-lesson-file.ts';
+import type { PageFrontMatter } from './schema.ts';
 import type { Page, PerLocale } from './structure.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
@@ -18,7 +19,7 @@ export interface Reader {
   report(...problems: Problem[]): void;
   yaml<Schema extends z.ZodType>(file: string, schema: Schema): YamlReading<z.output<Schema>> | null;
   /** Reads `<folder>/<locale>.mdx` for each locale there is. */
-  versions<Schema extends z.ZodType<{ title: string }>>(
+  versions<Schema extends z.ZodType<PageFrontMatter>>(
     folder: string,
     schema: Schema,
   ): PerLocale<MdxReading<z.output<Schema>>>;
@@ -30,7 +31,7 @@ export interface Reader {
 export function createReader(
   files: ContentFiles,
   parse: MarkdownParser,
-  { problems, readings }: { problems: Problem[]; readings: Map<string, MdxReading<{ title: string }>> },
+  { problems, readings }: { problems: Problem[]; readings: Map<string, MdxReading<PageFrontMatter>> },
 ): Reader {
   const report = (...more: Problem[]) => void problems.push(...more);
   const all = [...files.texts.keys(), ...files.others];
@@ -83,7 +84,7 @@ function unknownLocale(file: string, given: string): Problem {
 }
 
 /** The front matters of a page's versions that could be read, with their files. */
-export function pagesOf<FrontMatter extends { title: string }>(
+export function pagesOf<FrontMatter extends PageFrontMatter>(
   versions: PerLocale<MdxReading<FrontMatter>>,
 ): PerLocale<Page<FrontMatter>> {
   const pages: Partial<Record<Locale, Page<FrontMatter>>> = {};

@@ -1,5 +1,5 @@
 import { sortProblems, suggestName, type Place, type Problem } from '#problem';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** A piece of YAML and where it stands: a whole file, or the front matter of one. */
@@ -36,22 +36,34 @@ export function readYaml<Schema extends z.ZodType>(source: YamlText, schema: Sch
     return { file: source.file, line: Math.max(line, 1) + (source.linesBefore ?? 0), column: Math.max(col, 1) };
   };
   const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
+  const keyPlace = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path, 'key'));
+  const syntax = (offset: number, error: unknown): Problem => ({
+    ...placeAt(offset),
+    rule: 'yaml-syntax',
+    severity: 'error',
+    message: `This is not YAML: ${error instanceof Error ? error.message.replace(/\.$/u, '') : String(error)}.`,
+    hint: 'Check indentation and quotes; a text with a colon or a quotation mark in it stands in quotes: title: "Who says so: you?"',
+  });
   if (document.errors.length) {
-    const problems = document.errors.map((error) => ({
-      ...placeAt(error.pos[0]),
-      rule: 'yaml-syntax',
-      severity: 'error' as const,
-      message: `This is not YAML: ${error.message.replace(/\.$/u, '')}.`,
-      hint: 'Check indentation and quotes; a text with a colon or a quotation mark in it stands in quotes: title: "Who says so: you?"',
-    }));
+    const problems = document.errors.slice(0, 5).map((error) => syntax(error.pos[0], error));
     return { value: null, problems: sortProblems(problems), placeOf };
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  let plain: unknown;
+  try {
+    plain = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without its anchor, or aliases that would multiply beyond measure.
+    return { value: null, problems: [syntax(0, error)], placeOf };
+  }
+  const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, problems: [], placeOf };
-  return { value: null, problems: sortProblems(result.error.issues.flatMap((issue) => describe(issue, placeOf))), placeOf };
+  const problems = result.error.issues.flatMap((issue) => describe(issue, placeOf, keyPlace));
+  return { value: null, problems: sortProblems(problems), placeOf };
 }
 
-function describe(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Place): Problem[] {
+type Locate = (path: readonly PropertyKey[]) => Place;
+
+function describe(issue: z.core.$ZodIssue, placeOf: Locate, keyPlace: Locate): Problem[] {
   const at = issue.path.map(String).join('.');
   const problem = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({
     ...placeOf(path),
@@ -61,9 +73,13 @@ function describe(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[
     hint,
   });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem([...issue.path, key], `There is no key "${key}"${at ? ` in ${at}` : ''}.`, 'Remove it, or correct its spelling.'),
-    );
+    return issue.keys.map((key) => ({
+      ...problem([], `There is no key "${key}"${at ? ` in ${at}` : ''}.`, 'Remove it, or correct its spelling.'),
+      ...keyPlace([...issue.path, key]),
+    }));
+  }
+  if (!issue.path.length && issue.code === 'invalid_type') {
+    return [problem([], 'Here stand no keys with values.', 'Write it as lines of `key: value`; content/README.md says which keys there are.')];
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [problem(issue.path, `The key "${at}" is missing.`, `Add \`${at}:\` with ${article(issue.expected)} as its value.`)];
@@ -81,7 +97,13 @@ function article(expected: string): string {
   return { array: 'a list', string: 'a text', number: 'a number', int: 'a whole number', object: 'keys' }[expected] ?? expected;
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value' = 'value'): number {
+  if (of === 'key') {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const pairs = isMap(parent) ? parent.items : [];
+    const key = pairs.map((pair) => pair.key).find((node) => isScalar(node) && String(node.value) === path.at(-1));
+    if (isNode(key) && key.range) return key.range[0];
+  }
   for (let length = path.length; length >= 0; length--) {
     const node = length ? document.getIn(path.slice(0, length), true) : document.contents;
     if (isNode(node) && node.range) return node.range[0];

@@ -8,12 +8,14 @@ export interface OptionForm {
   /** The item's text may be empty: a label from the interface stands in. */
   readonly textOptional?: boolean;
   readonly reasonOptional?: boolean;
+  /** The ids an item may have, where they are not the author's to choose. */
+  readonly fixedIds?: readonly string[];
 }
 
 /** Turns an item into an option, reporting a missing id, text or reason. */
 export function readOption(item: Item, context: ReadContext, form: OptionForm = {}): Option {
   context.slot(item.slot);
-  if (item.id === null) reportMissingId(item, context);
+  if (item.id === null) reportMissingId(item, form.fixedIds, context);
   if (!item.content.text && !form.textOptional) {
     context.report(
       errorAt(item.place, 'option-without-text', {
@@ -26,11 +28,14 @@ export function readOption(item: Item, context: ReadContext, form: OptionForm = 
   return { id: item.id ?? '', content: item.content, reason: item.reason ?? none };
 }
 
-function reportMissingId(item: Item, context: ReadContext): void {
+function reportMissingId(item: Item, fixedIds: readonly string[] | undefined, context: ReadContext): void {
+  const inBrackets = fixedIds?.map((id) => `\`[${id}]\``).join(', ');
+  const write = `Write an id in brackets before the text: \`[a-short-name] ${item.content.text}\``;
   context.report(
     errorAt(item.place, 'option-id-missing', {
       message: `"${item.content.text}" has no id, so an answer to it could not be kept or translated.`,
-      hint: `Write an id in brackets before the text: \`[a-short-name] ${item.content.text}\`, or let \`check --fix\` write one.`,
+      // Only words give a name, so `check --fix` leaves an item without any to its author.
+      hint: inBrackets ? `Write one of ${inBrackets} before its text.` : item.content.text ? `${write}, or let \`check --fix\` write one.` : `${write}.`,
     }),
   );
 }

@@ -41,7 +41,7 @@ function readVerdict(node: MarkdownNode, context: ReadContext): VerdictExercise 
     type: 'verdict',
     confidence: block.flags.has('confidence'),
     options: block.items.map((item) => ({
-      ...readOption(item, context, { textOptional: true }),
+      ...readOption(item, context, { textOptional: true, fixedIds: values }),
       id: isVerdictValue(item.id) ? item.id : 'unsure',
     })),
     key: isVerdictValue(key) ? key : 'unsure',

@@ -1,14 +1,14 @@
 import { languages, type Locale } from './registry.ts';
 
 const uzbekLetterApostrophe = /([oOgG])['‘’ʻʼ`´]/gu;
-const apostropheInWord = /(\p{L})['‘’`´](?=\p{L})/gu;
+const apostropheInWord = /(?<=\p{L})(?<![oOgG])['‘’ʻ`´](?=\p{L})/gu;
 
 /**
  * Writes Uzbek apostrophes as its orthography has them: U+02BB in oʻ and gʻ, U+02BC (tutuq belgisi) elsewhere
- * (1995 alphabet; CLDR exemplars). `O'zbek ma'no` → `Oʻzbek maʼno`. Keeps the number of characters.
+ * (1995 alphabet; CLDR exemplars). `O'zbek ma'no` → `Oʻzbek maʼno`, `taʻlim` → `taʼlim`. Keeps the number of characters.
  */
 export function mendUzbekApostrophes(text: string): string {
-  return text.replace(uzbekLetterApostrophe, '$1ʻ').replace(apostropheInWord, '$1ʼ');
+  return text.replace(uzbekLetterApostrophe, '$1ʻ').replace(apostropheInWord, 'ʼ');
 }
 
 /** Lower-cases by the rules of the language: `İSTANBUL` and `ISTANBUL` differ in Azerbaijani and Turkish. */

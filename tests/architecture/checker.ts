@@ -96,7 +96,7 @@ function checkImport(path: string, imported: Import, rules: Rules, declared: Rea
       ? bad('imports', 'imports a computed name, which nothing can check. Import a literal name.')
       : fine(null);
   }
-  if (name.startsWith('#')) return checkSubjectImport(path, area, name, rules, isCore);
+  if (name.startsWith('#')) return checkSubjectImport(area, name, rules, isCore);
   if (name.startsWith('.') || name.startsWith('/')) return checkRelativeImport(path, area, name, rules, isCore);
   if (/^(node:|astro:|virtual:)/.test(name)) {
     return isCore
@@ -126,7 +126,7 @@ function checkImport(path: string, imported: Import, rules: Rules, declared: Rea
     : bad('packages', `'${packageName}' is not in package.json, so it is here by accident only.`);
 }
 
-function checkSubjectImport(path: string, area: string, name: string, rules: Rules, isCore: boolean): ImportResult {
+function checkSubjectImport(area: string, name: string, rules: Rules, isCore: boolean): ImportResult {
   const [, subject = '', adapter] = /^#([a-z-]+)(?:\/adapters\/([\w./-]+))?$/.exec(name) ?? [];
   if (!(subject in rules.subjects)) {
     return bad('imports', `'${name}': a subject is entered by '#subject' or '#subject/adapters/name' only.`);

@@ -27,12 +27,16 @@ interface Block {
   readonly before: number;
 }
 
+interface Parts {
+  readonly scripts: readonly Block[];
+  /** The rest of a component, null for plain TypeScript. */
+  readonly markup: string | null;
+}
+
 /** Reads the TypeScript of a .ts, .astro or .svelte file, and the names used in the latter's markup. */
 export function readSource(path: string, text: string): SourceFacts {
   const isComponent = /\.(astro|svelte)$/.test(path);
-  const { scripts, markup } = isComponent
-    ? splitComponent(text)
-    : { scripts: [{ code: text, before: 0 }], markup: null };
+  const { scripts, markup } = isComponent ? splitComponent(text) : wholeFile(text);
   const imports: Import[] = [];
   const marks: Mark[] = [];
   for (const block of scripts) readBlock(block, imports, marks);
@@ -43,8 +47,10 @@ export function readSource(path: string, text: string): SourceFacts {
 
 const countLines = (text: string) => (text === '' ? 0 : text.split('\n').length);
 
+const wholeFile = (text: string): Parts => ({ scripts: [{ code: text, before: 0 }], markup: null });
+
 /** Cuts out frontmatter and scripts; the markup keeps its line numbers. */
-function splitComponent(text: string): { scripts: Block[]; markup: string } {
+function splitComponent(text: string): Parts {
   const scripts: Block[] = [];
   const take = (whole: string, code: string, offset: number) => {
     const start = offset + whole.indexOf(code);

@@ -9,12 +9,12 @@ export interface Variant {
   readonly folder: string;
   readonly base: string;
   readonly port: number;
-  /** Read by astro.config.mjs. */
+  /** Read by astro.config.mjs; the base is always given, whatever site.yaml says. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 const all: readonly Variant[] = [
-  { name: 'root', folder: 'dist', base: '/', port: 4331, env: {} },
+  { name: 'root', folder: 'dist', base: '/', port: 4331, env: { BILIG_BASE: '/' } },
   // A partner may serve the site from a folder of its own site: every link must survive that.
   { name: 'base', folder: 'dist-base', base: '/base/', port: 4332, env: { BILIG_BASE: '/base/' } },
   {
@@ -22,7 +22,7 @@ const all: readonly Variant[] = [
     folder: 'dist-fixture',
     base: '/',
     port: 4333,
-    env: { BILIG_CONTENT: 'tests/fixtures/site/content' },
+    env: { BILIG_BASE: '/', BILIG_CONTENT: 'tests/fixtures/site/content' },
   },
 ];
 

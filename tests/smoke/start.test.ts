@@ -30,9 +30,9 @@ function plainEnv(port: number): NodeJS.ProcessEnv {
   );
   return {
     ...Object.fromEntries(entries),
+    BILIG_BASE: '/',
     HOST: '127.0.0.1',
     PORT: String(port),
-    NO_COLOR: '1',
     FORCE_COLOR: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
   };

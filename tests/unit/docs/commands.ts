@@ -20,6 +20,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run check': 'types',
   'npm run check:lock': 'lock',
   'npm run test:unit': 'unit',
+  'npm run test:contract': 'contract',
   'npm run test:smoke': 'smoke',
   'npm run test:e2e': 'browser',
   'npx playwright install --with-deps chromium': 'tests/unit/tooling/find-browser.test.ts',

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { contentGuard } from './src/site/content-guard.ts';
+import { readSiteFile } from './src/site/site-file.ts';
+import { themeScript } from './src/site/theme-script.ts';
+
+const contentRoot = resolve(process.env.BILIG_CONTENT ?? 'content');
+const site = readSiteFile(contentRoot);
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+
+export default defineConfig({
+  site: site.address,
+  base: process.env.BILIG_BASE ?? site.base,
+  trailingSlash: 'always',
+  server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
+  devToolbar: { enabled: false },
+  integrations: [contentGuard(contentRoot), mdx(), svelte()],
+  markdown: {
+    syntaxHighlight: false,
+    // Authors write the quotation marks of their language, and Uzbek apostrophes are letters.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [themeHash] },
+    },
+  },
+  vite: {
+    resolve: { alias: { '@content': contentRoot } },
+    build: { assetsInlineLimit: 0 },
+  },
+});

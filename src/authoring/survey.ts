@@ -1,0 +1,69 @@
+import type { Content, ContentReading, MdxReading, PageFrontMatter, PerLocale } from '#course';
+import { fallbackLocale, localeTags, type Locale } from '#language';
+import type { Place } from '#problem';
+import { createPlacer } from './place.ts';
+
+export type PageReading = MdxReading<PageFrontMatter>;
+
+/** The versions of one page, in all languages in which it was written. */
+export interface PageSet {
+  readonly kind: 'course' | 'module' | 'lesson' | 'page';
+  /** Its folder in `content/`, without a slash at the end. */
+  readonly folder: string;
+  /** Its address below the language: `media-literacy/finding-the-source`. */
+  readonly address: string;
+  readonly source: Locale;
+  readonly versions: PerLocale<PageReading>;
+}
+
+/** The content as the rules look at it. */
+export interface Survey {
+  readonly reading: ContentReading;
+  /** Null where `site.yaml` cannot be read. */
+  readonly content: Content | null;
+  /** Text files by path, without byte order marks: the offsets of readings count from there. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly pages: readonly PageSet[];
+  /** The languages that the site shows, or all there are. */
+  readonly languages: readonly Locale[];
+  placeAt(file: string, offset: number): Place;
+}
+
+/** Where a file is at fault as a whole. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+export function surveyContent(reading: ContentReading): Survey {
+  const texts = new Map([...reading.files.texts].map(([file, text]) => [file, text.replace(/^\uFEFF/u, '')]));
+  const placers = new Map<string, (offset: number) => Place>();
+  return {
+    reading,
+    content: reading.content,
+    texts,
+    pages: gatherPages(reading),
+    languages: reading.content?.site.languages ?? localeTags,
+    placeAt: (file, offset) => {
+      const placer = placers.get(file) ?? createPlacer(file, texts.get(file) ?? '');
+      placers.set(file, placer);
+      return placer(offset);
+    },
+  };
+}
+
+const kinds = { 2: 'course', 3: 'module', 4: 'lesson' } as const;
+
+function gatherPages({ content, readings }: ContentReading): PageSet[] {
+  const sets = new Map<string, PageSet & { readonly versions: Partial<Record<Locale, PageReading>> }>();
+  for (const [file, reading] of readings) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const [area, ...address] = folder.split('/');
+    const depth = address.length + 1;
+    const kind = area === 'courses' && (depth === 2 || depth === 3 || depth === 4) ? kinds[depth] : 'page';
+    const source = content?.courses.find((course) => course.id === address[0])?.source ?? fallbackLocale;
+    const set = sets.get(folder) ?? { kind, folder, address: address.join('/'), source, versions: {} };
+    set.versions[reading.locale] = reading;
+    sets.set(folder, set);
+  }
+  return [...sets.values()];
+}

@@ -1,0 +1,3 @@
+const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
+const own = sections.find((section) => location.pathname.split('/').includes(section.dataset['notFound'] ?? ''));
+if (own) for (const section of sections) section.hidden = section !== own;
