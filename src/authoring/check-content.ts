@@ -1,7 +1,61 @@
 import type { ContentReading } from '#course';
 import type { Locale } from '#language';
 import { sortProblems, type Problem } from '#problem';
+import { gatherPassages } from './passages.ts';
+import { checkAvoidedTerms } from './rules/avoided-terms.ts';
+import { checkCharacters } from './rules/characters.ts';
+import { checkCoverage } from './rules/coverage.ts';
+import { checkExercises } from './rules/exercises.ts';
+import { checkFiles } from './rules/files.ts';
+import { checkInterface } from './rules/interface.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkMedia } from './rules/media.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkTeaching } from './rules/teaching.ts';
+import { checkTranslations } from './rules/translations.ts';
+import { checkApostrophes, checkScripts } from './rules/wording.ts';
+import { surveyContent } from './survey.ts';
 
-export function checkContent(reading: ContentReading, _pluralCategories: (locale: Locale) => string[]): Problem[] {
-  return sortProblems(reading.problems);
+/**
+ * Everything that is wrong with the content: what its readers have found file by file, and what shows only when files
+ * are compared or words are looked at. Sorted by file, line and column.
+ *
+ * @param pluralCategories the CLDR plural categories of a language, from an adapter with full locale data
+ */
+export function checkContent(reading: ContentReading, pluralCategories: (locale: Locale) => string[]): Problem[] {
+  const survey = surveyContent(reading);
+  const passages = gatherPassages(survey);
+  const problems = [
+    ...reading.problems,
+    ...checkFiles(survey),
+    ...checkCharacters(survey),
+    ...checkExercises(survey),
+    ...checkReferences(survey),
+    ...checkLinks(survey),
+    ...checkMedia(survey),
+    ...checkTranslations(survey),
+    ...checkCoverage(survey),
+    ...checkInterface(survey, pluralCategories),
+    ...checkScripts(survey, passages),
+    ...checkApostrophes(survey, passages),
+    ...checkAvoidedTerms(survey, passages),
+    ...checkTeaching(survey),
+  ];
+  return sortProblems(withoutNoise(problems));
+}
+
+/** A file that is not text gives hundreds of follow-up problems; a fault found on two ways is told once. */
+function withoutNoise(problems: readonly Problem[]): Problem[] {
+  const unreadable = new Set(problems.filter(({ rule }) => isFatal(rule)).map(({ file }) => file));
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const identity = [problem.file, problem.line, problem.column, problem.rule, problem.message].join('\n');
+    const repeated = seen.has(identity);
+    seen.add(identity);
+    return !repeated && (isFatal(problem.rule) || !unreadable.has(problem.file));
+  });
+}
+
+function isFatal(rule: string): boolean {
+  return rule === 'not-utf8' || rule === 'file-empty';
 }

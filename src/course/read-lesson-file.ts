@@ -4,7 +4,7 @@ import type { Problem } from '#problem';
 import type { z } from 'zod';
 import type { Lesson } from './lesson.ts';
 import { readBody, type BodyReading } from './read-lesson.ts';
-import { lessonSchema } from './schema.ts';
+import { type lessonSchema } from './schema.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 /** Parses MDX into a tree, or says with a place why it cannot be parsed. An adapter stands behind it. */

@@ -15,6 +15,7 @@ export { idOffset } from './block.ts';
 export { gradeCategorise } from './categorise.ts';
 export { gradeChoice } from './choice.ts';
 export {
+  adviceAt,
   errorAt,
   isId,
   offsetOf,

@@ -86,6 +86,11 @@ export function errorAt(
   return { ...place, rule, severity: 'error', message, hint, ...(fix ? { fix } : {}) };
 }
 
+/** Advice with its place, rule, message and mend: printed, and no reason to refuse the content. */
+export function adviceAt(place: Place, rule: string, words: { message: string; hint: string }): Problem {
+  return { ...place, rule, severity: 'advice', ...words };
+}
+
 const idInBrackets = /^\[([^\]\n]*)\](?:\s+|$)/u;
 
 /** Takes a list item apart into id, text, reason and inner list; reports what stands in it and should not. */

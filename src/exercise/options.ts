@@ -1,4 +1,5 @@
-import { errorAt, type Item, type ReadContext } from './markdown.ts';
+import type { Place } from '#problem';
+import { adviceAt, errorAt, type Item, type ReadContext } from './markdown.ts';
 import type { Option, RichText } from './model.ts';
 
 const none: RichText = { html: '', text: '' };
@@ -25,6 +26,7 @@ export function readOption(item: Item, context: ReadContext, form: OptionForm = 
     );
   }
   if (!item.reason?.text && !form.reasonOptional) reportMissingReason(item, context);
+  adviseOnReason(item.reason, item.place, context);
   return { id: item.id ?? '', content: item.content, reason: item.reason ?? none };
 }
 
@@ -45,6 +47,19 @@ function reportMissingReason(item: Item, context: ReadContext): void {
     errorAt(item.place, 'option-without-reason', {
       message: `"${item.content.text || item.id}" has no reason. Learners learn from why, right or wrong, far more than from a mark.`,
       hint: 'Write below it, indented as far as its text: `> Why this is so.`',
+    }),
+  );
+}
+
+const shortestReason = 40;
+
+/** Advises on a reason too short to name the move that leads to the answer. */
+export function adviseOnReason(reason: RichText | null, place: Place, context: ReadContext): void {
+  if (!reason?.text || [...reason.text].length >= shortestReason) return;
+  context.report(
+    adviceAt(place, 'reason-short', {
+      message: `The reason "${reason.text}" is shorter than ${shortestReason} characters. Learners need to hear which move leads to the answer.`,
+      hint: 'Say in a sentence or two what shows it, and what to do next time.',
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
 import type { RichText, ShortAnswerExercise } from './model.ts';
-import { reportInnerLists } from './options.ts';
+import { adviseOnReason, reportInnerLists } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
 const none: RichText = { html: '', text: '' };
@@ -25,6 +25,7 @@ function readShortAnswer(node: MarkdownNode, context: ReadContext): ShortAnswerE
   }
   const reason = accepted.find((item) => item.reason)?.reason;
   if (accepted.length && !reason) reportReason(accepted[0], 'the right answer', 'below an accepted answer', context);
+  adviseOnReason(block.closing, block.place, context);
   if (!block.closing) reportReason(block.items[0], 'any other answer', 'below the list, not indented', context);
   return {
     ...block.base,
@@ -50,6 +51,7 @@ function reportItem(item: Item, context: ReadContext): void {
       errorAt(item.place, 'option-without-text', { message: 'This answer is empty.', hint: 'Write it, or remove the line.' }),
     );
   }
+  adviseOnReason(item.reason, item.place, context);
   if (!item.checked && !item.reason?.text) {
     reportReason(item, `the wrong answer "${item.content.text}"`, 'below it, indented', context);
   }

@@ -6,7 +6,7 @@ import { startOf, type Survey } from '../survey.ts';
 const direction =
   /[\u202A-\u202E\u2066-\u2069]|&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));|\\u(?:202[a-eA-E]|206[6-9])/gu;
 // Every C0 control but tab and line ends, and DEL.
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
+ 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 
 /** Reports files that are not UTF-8, and characters that nobody sees and that make text read otherwise than it stands. */

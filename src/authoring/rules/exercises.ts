@@ -1,18 +1,14 @@
-import { errorAt, type Exercise, type RichText } from '#exercise';
 import type { ExerciseDraft } from '#course';
+import { errorAt } from '#exercise';
 import type { Problem } from '#problem';
-import { adviceAt } from '../severity.ts';
 import type { Survey } from '../survey.ts';
 
-const shortestReason = 40;
-
-/** Reports ids that stand twice in a page, exercises on pages that are no lessons, and reasons too short to teach. */
+/** Reports exercise ids that stand twice in a page, and exercises on pages that are no lessons. */
 export function checkExercises({ pages }: Survey): Problem[] {
   return pages.flatMap(({ kind, versions }) =>
     Object.values(versions).flatMap(({ body }) => [
       ...duplicates(body?.drafts ?? []),
       ...(kind === 'lesson' ? [] : (body?.drafts ?? []).map(misplaced)),
-      ...(body?.exercises ?? []).flatMap(shortReasons),
     ]),
   );
 }
@@ -34,31 +30,3 @@ function misplaced({ component, place }: ExerciseDraft): Problem {
     hint: 'Move it into a lesson.',
   });
 }
-
-function shortReasons(exercise: Exercise): Problem[] {
-  const short = reasonsOf(exercise).filter(({ text }) => text && [...text].length < shortestReason);
-  return short.map(({ text }) =>
-    adviceAt(exercise.place, 'reason-short', {
-      message: `The reason "${text}" in "${exercise.id}" is shorter than ${shortestReason} characters. Learners need to hear which move leads to the answer.`,
-      hint: 'Say in a sentence or two what in the example shows it, and what to do next time.',
-    }),
-  );
-}
-
-/** All reasons of an exercise, whatever its type keeps them in. */
-function reasonsOf(exercise: Exercise): RichText[] {
-  switch (exercise.type) {
-    case 'choice':
-    case 'verdict':
-      return exercise.options.map((option) => option.reason);
-    case 'match':
-      return [...exercise.pairs, ...exercise.spares].map((pair) => pair.reason);
-    case 'categorise':
-      return exercise.cards.map((card) => card.reason);
-    case 'order':
-      return exercise.steps.map((step) => step.reason);
-    case 'short-answer':
-      return [exercise.reason, exercise.otherwise, ...exercise.foreseen.map((answer) => answer.reason)];
-  }
-}
-
