@@ -32,10 +32,12 @@ function gatherRows({ source, versions }: PageSet): Row[] {
     (body?.drafts ?? []).filter((draft) => draft.component === component);
   const others = Object.values(versions).filter((version) => version !== original);
   return original.body.drafts.map((draft) => {
-    const at = draftsOf(original, draft.component).indexOf(draft);
+    const same = draftsOf(original, draft.component);
     const paired = others.flatMap((version) => {
-      const translation = draftsOf(version, draft.component)[at];
-      return translation ? { version, draft: translation } : [];
+      const translations = draftsOf(version, draft.component);
+      const translation = translations[same.indexOf(draft)];
+      // Where one is missing or added, position does not tell which is which, and a wrong id is wrong for good.
+      return translation && translations.length === same.length ? { version, draft: translation } : [];
     });
     return [{ version: original, draft }, ...paired];
   });

@@ -1,5 +1,5 @@
 import type { Content, ContentReading, MdxReading, PageFrontMatter, PerLocale } from '#course';
-import { fallbackLocale, localeTags, type Locale } from '#language';
+import { fallbackLocale, type Locale } from '#language';
 import type { Place } from '#problem';
 import { createPlacer } from './place.ts';
 
@@ -24,7 +24,7 @@ export interface Survey {
   /** Text files by path, without byte order marks: the offsets of readings count from there. */
   readonly texts: ReadonlyMap<string, string>;
   readonly pages: readonly PageSet[];
-  /** The languages that the site shows, or all there are. */
+  /** The languages that the site shows; none where `site.yaml` cannot be read. */
   readonly languages: readonly Locale[];
   placeAt(file: string, offset: number): Place;
 }
@@ -42,7 +42,7 @@ export function surveyContent(reading: ContentReading): Survey {
     content: reading.content,
     texts,
     pages: gatherPages(reading),
-    languages: reading.content?.site.languages ?? localeTags,
+    languages: reading.content?.site.languages ?? [],
     placeAt: (file, offset) => {
       const placer = placers.get(file) ?? createPlacer(file, texts.get(file) ?? '');
       placers.set(file, placer);

@@ -7,10 +7,10 @@ export function reportAsText(
 ): string {
   const entries = problems.map(
     ({ file, line, column, rule, severity, message, hint }) =>
-      `${file}:${line}:${column}  ${rule}${severity === 'advice' ? ' (advice)' : ''}\n  ${message}\n  → ${hint}\n`,
+      `${show(file)}:${line}:${column}  ${rule}${severity === 'advice' ? ' (advice)' : ''}\n  ${show(message)}\n  → ${show(hint)}\n`,
   );
   const mended = fixed ? [`Mended ${count(fixed, 'file', 'files')}.`] : [];
-  return [...entries.map(showInvisible), ...mended, totals(problems, read)].join('\n');
+  return [...entries, ...mended, totals(problems, read)].join('\n');
 }
 
 /** Problems as JSON for editors and other programs. */
@@ -40,9 +40,9 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** Messages quote the content, whose control and direction characters would garble or falsify what a terminal shows. */
-function showInvisible(text: string): string {
+function show(text: string): string {
   return text.replace(
-    /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
     (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}>`,
   );
 }

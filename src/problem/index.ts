@@ -35,9 +35,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** The known name nearest to a mistyped one (edit distance at most 2 and a third of its length), or null. */
+/**
+ * The known name nearest to a mistyped one (edit distance at most 2 and a third of its length), or null. Names of one
+ * or two letters are near to everything, so nothing is suggested for them.
+ */
 export function suggestName(given: string, known: readonly string[]): string | null {
-  const limit = Math.min(2, Math.max(1, Math.floor(given.length / 3)));
+  const limit = Math.min(2, Math.floor(given.length / 3));
   const ranked = known
     .map((name) => ({ name, distance: editDistance(given, name) }))
     .filter((candidate) => candidate.distance <= limit)
@@ -45,15 +48,19 @@ export function suggestName(given: string, known: readonly string[]): string | n
   return ranked[0]?.name ?? null;
 }
 
-/** Levenshtein distance (insert, delete and replace cost 1). */
+/** Edit distance where inserting, deleting, replacing a letter and swapping two neighbours cost 1 each. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = swaps ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

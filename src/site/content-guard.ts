@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '#authoring';
 import { createContentReader } from '#course/adapters/node-content';
+import { pluralCategories } from '#language/adapters/node-intl';
 import { relative } from 'node:path';
 import { formatProblem } from './format-problem.ts';
 
@@ -12,7 +13,7 @@ export function contentGuard(contentRoot: string): AstroIntegration {
   const read = createContentReader(contentRoot);
   const folder = relative(process.cwd(), contentRoot);
   const report = () => {
-    const errors = checkContent(read()).filter((problem) => problem.severity === 'error');
+    const errors = checkContent(read(), pluralCategories).filter((problem) => problem.severity === 'error');
     return errors.map((problem) => formatProblem(problem, folder));
   };
   return {

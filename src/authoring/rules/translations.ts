@@ -47,12 +47,12 @@ function compareHeadings(sourceFile: string, original: BodyReading, translated: 
   for (const [index, { depth, heading, place }] of original.sections.entries()) {
     const section = given[index];
     if (section?.depth === depth) continue;
-    const wanted = `\`${'#'.repeat(depth)} …\` for "${heading}" (${sourceFile}:${place.line})`;
+    const wanted = `The heading \`${'#'.repeat(depth)} …\` for "${heading}" (${sourceFile}:${place.line})`;
     return [
       errorAt(section?.place ?? given.at(-1)?.place ?? startOf(file), 'heading-differs', {
         message: section
-          ? `Here the source has ${wanted}, and the translation "${section.heading}" of level ${section.depth}. Anchors and places in the text are kept by the order of headings.`
-          : `The source has ${original.sections.length - 1} headings and the translation ${given.length - 1}; below this one ${wanted} is missing.`,
+          ? `${wanted} is expected here, and "${section.heading}" of level ${section.depth} stands. Anchors and places in the text are kept by the order of headings.`
+          : `${wanted} is missing: the source has more headings (${original.sections.length - 1}) than the translation (${given.length - 1}). Anchors and places in the text are kept by the order of headings.`,
         hint: 'Give the translation the same headings as the source, in the same order and of the same level.',
       }),
     ];
@@ -61,7 +61,7 @@ function compareHeadings(sourceFile: string, original: BodyReading, translated: 
   if (!extra) return [];
   return [
     errorAt(extra.place, 'heading-differs', {
-      message: `The source has no heading for "${extra.heading}": it has ${original.sections.length - 1}, the translation ${given.length - 1}.`,
+      message: `The source has no heading for "${extra.heading}": the translation has more headings (${given.length - 1}) than the source (${original.sections.length - 1}).`,
       hint: 'Make it a line in **bold**, or add the heading to the source and to every language.',
     }),
   ];
@@ -70,15 +70,17 @@ function compareHeadings(sourceFile: string, original: BodyReading, translated: 
 function compareExercises(original: BodyReading, translated: BodyReading, file: string): Problem[] {
   const wanted = original.drafts.map((draft) => draft.id).filter(Boolean);
   const given = translated.drafts.map((draft) => draft.id).filter(Boolean);
-  const missing = original.drafts.filter(({ id }) => id && !given.includes(id));
+  // An exercise without id has a problem of its own, and may well be the one looked for.
+  const mayBe = ({ drafts }: BodyReading, component: string) => drafts.some((draft) => !draft.id && draft.component === component);
+  const missing = original.drafts.filter(({ id, component }) => id && !given.includes(id) && !mayBe(translated, component));
   const problems = missing.map(({ id, component, place }) =>
     errorAt(placeForMissing(id, original, translated, file), 'translation-exercise-missing', {
       message: `The exercise "${id}" of the source (${place.file}:${place.line}) is missing in this language.`,
       hint: `Add \`<${component} id="${id}">\` where the source has it.`,
     }),
   );
-  for (const { id, place } of translated.drafts) {
-    if (!id || wanted.includes(id)) continue;
+  for (const { id, component, place } of translated.drafts) {
+    if (!id || wanted.includes(id) || mayBe(original, component)) continue;
     const near = suggestName(id, missing.map((draft) => draft.id));
     problems.push(
       errorAt(place, 'translation-exercise-unknown', {
