@@ -76,7 +76,10 @@ interface Notation {
 }
 
 /** Strings of a YAML or JSON text (JSON is YAML) whose path of keys has a language. */
-function gatherScalars({ file, text, before }: Notation, localeOf: (path: readonly string[]) => Locale | null): Passage[] {
+function gatherScalars(
+  { file, text, before }: Notation,
+  localeOf: (path: readonly string[]) => Locale | null,
+): Passage[] {
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length) return [];
   const passages: Passage[] = [];

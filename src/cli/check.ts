@@ -41,7 +41,10 @@ export const check: Command = {
 
 function readFolder(root: string, given: string): ContentFiles {
   const stat = statSync(root, { throwIfNoEntry: false });
-  if (!stat) throw createUsageFault(`There is no folder "${given}" (looked at ${root}). Name the content folder with --content DIR.`);
+  if (!stat)
+    throw createUsageFault(
+      `There is no folder "${given}" (looked at ${root}). Name the content folder with --content DIR.`,
+    );
   if (!stat.isDirectory()) throw createUsageFault(`"${given}" is a file. Name the content folder with --content DIR.`);
   try {
     return readContentFiles(root);

@@ -69,7 +69,11 @@ function describeFault(error: unknown, args: readonly string[], known: readonly 
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const isKnown = (arg: string) => known.includes(arg.replace(/^--?/u, '').replace(/=.*$/su, ''));
     const given = args.find((arg) => arg.startsWith('-') && !isKnown(arg)) ?? '';
-    return unknown('option', given.replace(/=.*$/su, ''), known.map((option) => `--${option}`));
+    return unknown(
+      'option',
+      given.replace(/=.*$/su, ''),
+      known.map((option) => `--${option}`),
+    );
   }
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return 'This command takes options only, no names of files.';
   return message;
@@ -82,5 +86,7 @@ function unknown(what: string, given: string, known: readonly string[]): string 
 
 function generalUsage(commands: Readonly<Record<string, Command>>): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
-  return ['Usage: bilig <command> [options]', '', ...lines, '', 'bilig <command> --help says more about one.'].join('\n');
+  return ['Usage: bilig <command> [options]', '', ...lines, '', 'bilig <command> --help says more about one.'].join(
+    '\n',
+  );
 }

@@ -1,10 +1,7 @@
 import type { Problem } from '#problem';
 
 /** Problems as text for a terminal, in the order given, with a line of totals. */
-export function reportAsText(
-  problems: readonly Problem[],
-  { read, fixed }: { read: number; fixed: number },
-): string {
+export function reportAsText(problems: readonly Problem[], { read, fixed }: { read: number; fixed: number }): string {
   const entries = problems.map(
     ({ file, line, column, rule, severity, message, hint }) =>
       `${show(file)}:${line}:${column}  ${rule}${severity === 'advice' ? ' (advice)' : ''}\n  ${show(message)}\n  → ${show(hint)}\n`,

@@ -47,7 +47,10 @@ function noScript(what: string): Advice {
 }
 
 function rawHtml(source: string): Advice {
-  return { message: `HTML (${source.slice(0, 30)}) is not part of a lesson.`, hint: 'Write it in Markdown, or use a component.' };
+  return {
+    message: `HTML (${source.slice(0, 30)}) is not part of a lesson.`,
+    hint: 'Write it in Markdown, or use a component.',
+  };
 }
 
 const imageAdvice: Advice = {
@@ -152,7 +155,8 @@ function checkAttributes(node: MarkdownNode, definition: ComponentDefinition, pl
     if (form !== 'required' || (typeof value === 'string' && value.trim())) continue;
     const rule = name === 'alt' ? 'alt-missing' : 'attribute-missing';
     add(report, place, rule, {
-      message: name === 'alt' ? 'This figure says nothing to a reader who cannot see it.' : `<${node.name}> needs "${name}".`,
+      message:
+        name === 'alt' ? 'This figure says nothing to a reader who cannot see it.' : `<${node.name}> needs "${name}".`,
       hint: name === 'alt' ? 'Say in `alt="…"` what it shows and why it stands here.' : `Add \`${name}="…"\`.`,
     });
   }

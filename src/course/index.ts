@@ -1,11 +1,27 @@
 export { componentNames, components, htmlElements, linkSchemes, noteKinds } from './components.ts';
-export { fullExerciseId, type Citation, type Lesson, type LessonEntry, type MediaItem, type Mention, type Section } from './lesson.ts';
+export {
+  fullExerciseId,
+  type Citation,
+  type Lesson,
+  type LessonEntry,
+  type MediaItem,
+  type Mention,
+  type Section,
+} from './lesson.ts';
 export { readContent, type ContentReading } from './read-content.ts';
 export type { ContentFiles } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';
 export type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 export { isSafeLink, renderRichText } from './rich-text.ts';
-export type { PageFrontMatter, SiteFile, Skill, SourceFile, TermFile, TranslationState } from './schema.ts';
+export type {
+  CoursePageFrontMatter,
+  PageFrontMatter,
+  SiteFile,
+  Skill,
+  SourceFile,
+  TermFile,
+  TranslationState,
+} from './schema.ts';
 export {
   lessonsOf,
   neighboursOf,

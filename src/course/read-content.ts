@@ -2,7 +2,15 @@ import { sortProblems, type Problem } from '#problem';
 import { readCourse } from './read-course.ts';
 import type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 import { createReader, pagesOf, type ContentFiles, type Reader } from './reader.ts';
-import { pageSchema, siteSchema, sourcesSchema, termSchema, type PageFrontMatter, type SourceFile, type TermFile } from './schema.ts';
+import {
+  pageSchema,
+  siteSchema,
+  sourcesSchema,
+  termSchema,
+  type PageFrontMatter,
+  type SourceFile,
+  type TermFile,
+} from './schema.ts';
 import type { Content, Course, Page, PerLocale } from './structure.ts';
 
 /** What was read, whole or in part, and everything that is wrong with it. */

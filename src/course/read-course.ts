@@ -51,7 +51,11 @@ function readModule(file: ModuleFile, at: number, context: CourseContext): Modul
     reader.report(fault(context.placeOf(['modules', at]), 'announced-with-lessons', announcedWithLessons(file.id)));
   }
   const lessons = file.lessons.map((lesson, index) =>
-    readLesson(lesson, { folder: `${folder}/${lesson.id}`, module: file.id, path: ['modules', at, 'lessons', index] }, context),
+    readLesson(
+      lesson,
+      { folder: `${folder}/${lesson.id}`, module: file.id, path: ['modules', at, 'lessons', index] },
+      context,
+    ),
   );
   return { id: file.id, course: context.id, announced: file.announced, pages, lessons };
 }
@@ -102,7 +106,10 @@ function reportUnknown(folder: string, what: 'module' | 'lesson', { reader, sour
   reader.report(
     fault({ file, line: 1, column: 1 }, `${what}-unknown`, {
       message: `course.yaml does not name the ${what} "${id}", so nobody would ever see it.`,
-      hint: what === 'lesson' ? `Add \`- { id: ${id}, minutes: 20, skills: [SRC], published: 2026-01-31 }\` to its module in course.yaml.` : `Add \`- id: ${id}\` under \`modules:\` in course.yaml.`,
+      hint:
+        what === 'lesson'
+          ? `Add \`- { id: ${id}, minutes: 20, skills: [SRC], published: 2026-01-31 }\` to its module in course.yaml.`
+          : `Add \`- id: ${id}\` under \`modules:\` in course.yaml.`,
     }),
   );
 }

@@ -95,7 +95,18 @@ export function lessonOf(reading: MdxReading<z.output<typeof lessonSchema>>): Le
   if (!frontMatter || !body) return null;
   const { translation, ...words } = frontMatter;
   const { sections, exercises, terms, citations, links, media } = body;
-  return { file, locale, ...words, state: translation?.state ?? null, sections, exercises, terms, citations, links, media };
+  return {
+    file,
+    locale,
+    ...words,
+    state: translation?.state ?? null,
+    sections,
+    exercises,
+    terms,
+    citations,
+    links,
+    media,
+  };
 }
 
 /** A translation with the source's anchors on its own headings: the nth heading takes the source's nth anchor. */

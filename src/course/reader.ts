@@ -93,4 +93,3 @@ export function pagesOf<FrontMatter extends PageFrontMatter>(
   }
   return pages;
 }
-

@@ -10,7 +10,11 @@ import { htmlElements, linkSchemes } from './components.ts';
  * elements leave their text at most, so a lesson from elsewhere cannot smuggle markup into a page.
  */
 export function renderRichText(nodes: readonly MarkdownNode[], form: 'block' | 'inline'): RichText {
-  const text = nodes.map(plainText).join(form === 'block' ? ' ' : '').replace(/\s+/gu, ' ').trim();
+  const text = nodes
+    .map(plainText)
+    .join(form === 'block' ? ' ' : '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const root = { type: 'root', children: nodes } as unknown as Root;
   const tree = toHast(root, { handlers, unknownHandler: drop });
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }).trim(), text };
@@ -40,7 +44,8 @@ function element(state: State, node: MarkdownNode): ElementContent | ElementCont
   const properties: Element['properties'] = {};
   for (const attribute of node.attributes ?? []) {
     const { value } = attribute;
-    if (attribute.name && allowed.includes(attribute.name) && typeof value === 'string') properties[attribute.name] = value;
+    if (attribute.name && allowed.includes(attribute.name) && typeof value === 'string')
+      properties[attribute.name] = value;
   }
   return { type: 'element', tagName: name, properties, children };
 }

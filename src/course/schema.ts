@@ -12,7 +12,23 @@ export type TranslationState = z.infer<typeof translationStateSchema>;
 
 /** Skill tags of the syllabus; their names stand in the interface catalogues. */
 export const skillSchema = z.enum([
-  'SRC', 'EVI', 'LAT', 'VIS', 'MAN', 'ALG', 'RIG', 'SEC', 'STR', 'AUD', 'MSG', 'CRI', 'EVA', 'RES', 'COR', 'TEA', 'TRA',
+  'SRC',
+  'EVI',
+  'LAT',
+  'VIS',
+  'MAN',
+  'ALG',
+  'RIG',
+  'SEC',
+  'STR',
+  'AUD',
+  'MSG',
+  'CRI',
+  'EVA',
+  'RES',
+  'COR',
+  'TEA',
+  'TRA',
 ]);
 export type Skill = z.infer<typeof skillSchema>;
 

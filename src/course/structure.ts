@@ -43,14 +43,20 @@ export function lessonsOf(course: Course): LessonEntry[] {
 }
 
 /** The lessons before and after one, across modules. */
-export function neighboursOf(course: Course, lesson: LessonEntry): { previous: LessonEntry | null; next: LessonEntry | null } {
+export function neighboursOf(
+  course: Course,
+  lesson: LessonEntry,
+): { previous: LessonEntry | null; next: LessonEntry | null } {
   const lessons = lessonsOf(course);
   const at = lessons.indexOf(lesson);
   return { previous: lessons[at - 1] ?? null, next: lessons[at + 1] ?? null };
 }
 
 /** The version for a language, or the one that stands in for it: the fallback's, else the source's. */
-export function versionFor<Value>(versions: PerLocale<Value>, wanted: readonly Locale[]): { locale: Locale; value: Value } | null {
+export function versionFor<Value>(
+  versions: PerLocale<Value>,
+  wanted: readonly Locale[],
+): { locale: Locale; value: Value } | null {
   for (const locale of wanted) {
     const value = versions[locale];
     if (value !== undefined) return { locale, value };

@@ -79,10 +79,22 @@ function describe(issue: z.core.$ZodIssue, placeOf: Locate, keyPlace: Locate): P
     }));
   }
   if (!issue.path.length && issue.code === 'invalid_type') {
-    return [problem([], 'Here stand no keys with values.', 'Write it as lines of `key: value`; content/README.md says which keys there are.')];
+    return [
+      problem(
+        [],
+        'Here stand no keys with values.',
+        'Write it as lines of `key: value`; content/README.md says which keys there are.',
+      ),
+    ];
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [problem(issue.path, `The key "${at}" is missing.`, `Add \`${at}:\` with ${article(issue.expected)} as its value.`)];
+    return [
+      problem(
+        issue.path,
+        `The key "${at}" is missing.`,
+        `Add \`${at}:\` with ${article(issue.expected)} as its value.`,
+      ),
+    ];
   }
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
@@ -90,11 +102,20 @@ function describe(issue: z.core.$ZodIssue, placeOf: Locate, keyPlace: Locate): P
     const hint = near ? `Did you mean \`${near}\`?` : `It is one of: ${known.join(', ')}.`;
     return [problem(issue.path, `"${at}" has a value it cannot have.`, hint)];
   }
-  return [problem(issue.path, `"${at}" is not right: ${issue.message}.`, 'Correct the value; content/README.md says what each key takes.')];
+  return [
+    problem(
+      issue.path,
+      `"${at}" is not right: ${issue.message}.`,
+      'Correct the value; content/README.md says what each key takes.',
+    ),
+  ];
 }
 
 function article(expected: string): string {
-  return { array: 'a list', string: 'a text', number: 'a number', int: 'a whole number', object: 'keys' }[expected] ?? expected;
+  return (
+    { array: 'a list', string: 'a text', number: 'a number', int: 'a whole number', object: 'keys' }[expected] ??
+    expected
+  );
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value' = 'value'): number {

@@ -71,7 +71,9 @@ export function readBlock(node: MarkdownNode, ownFlags: readonly string[], conte
       attempts: readAttempts(attributes, place, context),
       invented: flags.has('invented'),
       ungraded: flags.has('ungraded'),
-      skills: String(attributes.get('skills') ?? '').split(/\s+/u).filter(Boolean),
+      skills: String(attributes.get('skills') ?? '')
+        .split(/\s+/u)
+        .filter(Boolean),
       place,
     },
     flags,
@@ -150,7 +152,12 @@ function readClosing(rest: readonly MarkdownNode[], node: MarkdownNode, context:
       }),
     );
   }
-  return quotes.length ? context.rich(quotes.flatMap((quote) => quote.children ?? []), 'block') : null;
+  return quotes.length
+    ? context.rich(
+        quotes.flatMap((quote) => quote.children ?? []),
+        'block',
+      )
+    : null;
 }
 
 /** Where the id of an exercise would be written: right after the component's name. */

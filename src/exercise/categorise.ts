@@ -1,7 +1,7 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { CategoriseExercise } from './model.ts';
+import type { CategoriseExercise, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -37,7 +37,7 @@ function readCategorise(node: MarkdownNode, context: ReadContext): CategoriseExe
 
 /** One point for each card in its own group. */
 export function gradeCategorise(
-  exercise: Pick<CategoriseExercise, 'cards'>,
+  exercise: { readonly cards: readonly (Part & { readonly group: string })[] },
   response: Readonly<Record<string, string>>,
 ): Grade {
   const parts = exercise.cards.map(({ id, group }) => ({ id, correct: response[id] === group }));
@@ -60,4 +60,5 @@ export const categorise: ExerciseType<CategoriseExercise> = {
         text: `${group.content.text}: ${cards.map((card) => card.content.text).join('; ')}`,
       };
     }),
+  reasonsOf: (exercise) => exercise.cards.map(({ content, reason }) => ({ part: content, reason })),
 };

@@ -1,7 +1,7 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { ChoiceExercise } from './model.ts';
+import type { ChoiceExercise, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -40,7 +40,10 @@ function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | 
 }
 
 /** One: right or not. Several: right picks less wrong picks, never below nothing, out of the number of right options. */
-export function gradeChoice(exercise: Pick<ChoiceExercise, 'options' | 'key'>, response: readonly string[]): Grade {
+export function gradeChoice(
+  exercise: Pick<ChoiceExercise, 'key'> & { readonly options: readonly Part[] },
+  response: readonly string[],
+): Grade {
   const picked = new Set(response);
   const key = new Set(exercise.key);
   const known = exercise.options.filter((option) => picked.has(option.id));
@@ -62,4 +65,5 @@ export const choice: ExerciseType<ChoiceExercise> = {
   keyOf: (exercise) => ({ many: exercise.many, key: [...exercise.key].sort() }),
   partsOf: (exercise) => exercise.options,
   solutionOf: (exercise) => exercise.options.filter((option) => exercise.key.includes(option.id)).map((o) => o.content),
+  reasonsOf: (exercise) => exercise.options.map(({ content, reason }) => ({ part: content, reason })),
 };

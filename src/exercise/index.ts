@@ -47,10 +47,11 @@ export {
   keyOf,
   partIdsOf,
   readExercise,
+  reasonsOf,
   signatureOf,
   solutionOf,
 } from './registry.ts';
 export { explainShortAnswer, gradeShortAnswer } from './short-answer.ts';
 export { hashText, shuffle } from './shuffle.ts';
-export type { InteractionType } from './type.ts';
+export type { InteractionType, Reasoned } from './type.ts';
 export { gradeVerdict } from './verdict.ts';

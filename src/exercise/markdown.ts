@@ -112,7 +112,12 @@ export function readItem(node: MarkdownNode, path: string, context: ReadContext)
     id,
     checked: node.checked ?? null,
     content,
-    reason: quotes.length ? context.rich(quotes.flatMap((quote) => quote.children ?? []), 'block') : null,
+    reason: quotes.length
+      ? context.rich(
+          quotes.flatMap((quote) => quote.children ?? []),
+          'block',
+        )
+      : null,
     items: (list?.children ?? []).map((child, index) => readItem(child, `${path}.${index}`, context)),
     place,
     slot: { path, id, offset: paragraph ? offsetOf(paragraph) : (node.position?.end.offset ?? 0), text: content.text },
@@ -139,7 +144,8 @@ export function reportBadId(id: string, place: Place, context: ReadContext): voi
 function reportStray(node: MarkdownNode, context: ReadContext): void {
   context.report(
     errorAt(placeOf(node, context.file), 'exercise-stray-content', {
-      message: 'An item of an exercise holds its text, its reason and at most one inner list; this does not belong there.',
+      message:
+        'An item of an exercise holds its text, its reason and at most one inner list; this does not belong there.',
       hint: 'Put reasons in a quotation (`> …`) and everything else into the question above the list.',
     }),
   );

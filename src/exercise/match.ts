@@ -1,7 +1,7 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { MatchExercise, Option, Pair } from './model.ts';
+import type { MatchExercise, Option, Pair, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportTooFew } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -42,7 +42,10 @@ function readPartner(item: Item, context: ReadContext): Pair['partner'] {
 }
 
 /** One point for each item that has its own partner. A partner's id is that of its item. */
-export function gradeMatch(exercise: Pick<MatchExercise, 'pairs'>, response: Readonly<Record<string, string>>): Grade {
+export function gradeMatch(
+  exercise: { readonly pairs: readonly Part[] },
+  response: Readonly<Record<string, string>>,
+): Grade {
   const parts = exercise.pairs.map(({ id }) => ({ id, correct: response[id] === id }));
   const score = parts.filter((part) => part.correct).length;
   return { score, max: parts.length, correct: score === parts.length, parts };
@@ -60,4 +63,6 @@ export const match: ExerciseType<MatchExercise> = {
       html: `${content.html} → ${partner.html}`,
       text: `${content.text} → ${partner.text}`,
     })),
+  reasonsOf: (exercise) =>
+    [...exercise.pairs, ...exercise.spares].map(({ content, reason }) => ({ part: content, reason })),
 };

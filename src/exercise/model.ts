@@ -34,6 +34,11 @@ export interface Option {
   readonly reason: RichText;
 }
 
+/** A part as far as grading is concerned; islands keep its words in another form. */
+export interface Part {
+  readonly id: string;
+}
+
 export interface ChoiceExercise extends ExerciseBase {
   readonly type: 'choice';
   /** Several options may be right and are to be found. */
@@ -95,11 +100,6 @@ export interface ShortAnswerExercise extends ExerciseBase {
 }
 
 export type Exercise =
-  | ChoiceExercise
-  | VerdictExercise
-  | MatchExercise
-  | CategoriseExercise
-  | OrderExercise
-  | ShortAnswerExercise;
+  ChoiceExercise | VerdictExercise | MatchExercise | CategoriseExercise | OrderExercise | ShortAnswerExercise;
 
 export type ExerciseKind = Exercise['type'];

@@ -37,7 +37,11 @@ function reportMissingId(item: Item, fixedIds: readonly string[] | undefined, co
     errorAt(item.place, 'option-id-missing', {
       message: `"${item.content.text}" has no id, so an answer to it could not be kept or translated.`,
       // Only words give a name, so `check --fix` leaves an item without any to its author.
-      hint: inBrackets ? `Write one of ${inBrackets} before its text.` : item.content.text ? `${write}, or let \`check --fix\` write one.` : `${write}.`,
+      hint: inBrackets
+        ? `Write one of ${inBrackets} before its text.`
+        : item.content.text
+          ? `${write}, or let \`check --fix\` write one.`
+          : `${write}.`,
     }),
   );
 }

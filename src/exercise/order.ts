@@ -1,7 +1,7 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { OrderExercise } from './model.ts';
+import type { OrderExercise, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -26,7 +26,7 @@ function readOrder(node: MarkdownNode, context: ReadContext): OrderExercise | nu
  * The longest run of steps that stand in the right order among themselves, less the one step that any arrangement
  * has, out of the number of steps less one: a single slip costs one point, a full reversal all of them.
  */
-export function gradeOrder(exercise: Pick<OrderExercise, 'steps'>, response: readonly string[]): Grade {
+export function gradeOrder(exercise: { readonly steps: readonly Part[] }, response: readonly string[]): Grade {
   const rank = new Map(exercise.steps.map((step, index) => [step.id, index]));
   const given = [...new Set(response)].flatMap((id) => rank.get(id) ?? []);
   const max = Math.max(exercise.steps.length - 1, 0);
@@ -57,4 +57,5 @@ export const order: ExerciseType<OrderExercise> = {
   keyOf: (exercise) => exercise.steps.map((step) => step.id),
   partsOf: (exercise) => exercise.steps,
   solutionOf: (exercise) => exercise.steps.map((step) => step.content),
+  reasonsOf: (exercise) => exercise.steps.map(({ content, reason }) => ({ part: content, reason })),
 };

@@ -6,7 +6,7 @@ import type { Exercise, ExerciseKind, RichText } from './model.ts';
 import { order } from './order.ts';
 import { shortAnswer } from './short-answer.ts';
 import { hashText } from './shuffle.ts';
-import type { ExerciseType, InteractionType } from './type.ts';
+import type { ExerciseType, InteractionType, Reasoned } from './type.ts';
 import { verdict } from './verdict.ts';
 
 /** The catalogue of exercise types; a new type is one more line. */
@@ -52,6 +52,12 @@ export function keyOf(exercise: Exercise): string {
 
 export function solutionOf(exercise: Exercise): readonly RichText[] {
   return typeOf(exercise).solutionOf(exercise);
+}
+
+export function reasonsOf(exercise: Exercise): readonly Reasoned[] {
+  return typeOf(exercise)
+    .reasonsOf(exercise)
+    .filter(({ reason }) => reason.text);
 }
 
 /**

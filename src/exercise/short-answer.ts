@@ -48,7 +48,10 @@ function reportItem(item: Item, context: ReadContext): void {
   }
   if (!item.content.text) {
     context.report(
-      errorAt(item.place, 'option-without-text', { message: 'This answer is empty.', hint: 'Write it, or remove the line.' }),
+      errorAt(item.place, 'option-without-text', {
+        message: 'This answer is empty.',
+        hint: 'Write it, or remove the line.',
+      }),
     );
   }
   adviseOnReason(item.reason, item.place, context);
@@ -68,19 +71,20 @@ function reportReason(item: Item | undefined, what: string, where: string, conte
 }
 
 /** Right when the answer equals an accepted one after folding (case, marks, apostrophes, spacing). */
-export function gradeShortAnswer(
-  exercise: Pick<ShortAnswerExercise, 'accepted' | 'locale'>,
-  response: string,
-): Grade {
+export function gradeShortAnswer(exercise: Pick<ShortAnswerExercise, 'accepted' | 'locale'>, response: string): Grade {
   const correct = equalsAny(exercise.locale, response, exercise.accepted);
   return { score: correct ? 1 : 0, max: 1, correct, parts: [{ id: 'answer', correct }] };
 }
 
 /** The reason that answers a wrong response: the one foreseen for it, or the one for all others. */
-export function explainShortAnswer(
-  exercise: Pick<ShortAnswerExercise, 'foreseen' | 'otherwise' | 'locale'>,
+export function explainShortAnswer<Reason>(
+  exercise: {
+    readonly foreseen: readonly { readonly answer: string; readonly reason: Reason }[];
+    readonly otherwise: Reason;
+    readonly locale: Locale;
+  },
   response: string,
-): RichText {
+): Reason {
   const known = exercise.foreseen.find(({ answer }) => equalsAny(exercise.locale, response, [answer]));
   return known?.reason ?? exercise.otherwise;
 }
@@ -98,8 +102,16 @@ export const shortAnswer: ExerciseType<ShortAnswerExercise> = {
   // Accepted answers are each language's own; only that there are some is common to all.
   keyOf: () => ({}),
   partsOf: () => [],
-  solutionOf: (exercise) => exercise.accepted.slice(0, 1).map((text) => ({ html: escapeHtml(text), text })),
+  solutionOf: (exercise) => exercise.accepted.slice(0, 1).map(plainText),
+  reasonsOf: (exercise) => [
+    ...exercise.accepted.slice(0, 1).map((text) => ({ part: plainText(text), reason: exercise.reason })),
+    ...exercise.foreseen.map(({ answer, reason }) => ({ part: plainText(answer), reason })),
+  ],
 };
+
+function plainText(text: string): RichText {
+  return { html: escapeHtml(text), text };
+}
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,7 +1,7 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { VerdictExercise, VerdictValue } from './model.ts';
+import type { Part, VerdictExercise, VerdictValue } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists } from './options.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -58,7 +58,10 @@ function reportUnknownValue(item: Item, context: ReadContext): void {
   );
 }
 
-export function gradeVerdict(exercise: Pick<VerdictExercise, 'key' | 'options'>, response: string): Grade {
+export function gradeVerdict(
+  exercise: Pick<VerdictExercise, 'key'> & { readonly options: readonly Part[] },
+  response: string,
+): Grade {
   const correct = response === exercise.key;
   return {
     score: correct ? 1 : 0,
@@ -76,4 +79,5 @@ export const verdict: ExerciseType<VerdictExercise> = {
   keyOf: (exercise) => ({ key: exercise.key, confidence: exercise.confidence }),
   partsOf: (exercise) => exercise.options,
   solutionOf: (exercise) => exercise.options.filter((option) => option.id === exercise.key).map((o) => o.content),
+  reasonsOf: (exercise) => exercise.options.map(({ content, reason }) => ({ part: content, reason })),
 };

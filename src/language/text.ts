@@ -16,6 +16,11 @@ export function lowerCase(locale: Locale, text: string): string {
   return text.toLocaleLowerCase(locale);
 }
 
+/** Upper-cases by the rules of the language: `i` → `İ` in Azerbaijani and Turkish, `I` elsewhere. */
+export function upperCase(locale: Locale, text: string): string {
+  return text.toLocaleUpperCase(locale);
+}
+
 /**
  * Brings the spellings people really type to one form: lower case, without the marks that phones and foreign
  * keyboards leave out. `Şagirdlər` → `sagirdler`, `оқушы` → `окушы`, `O'zbek` → `ozbek`. All four of I, İ, ı, i

@@ -22,7 +22,9 @@ export function contentGuard(contentRoot: string): AstroIntegration {
       'astro:build:start': () => {
         const errors = report();
         if (!errors.length) return;
-        process.stderr.write(`\n${errors.join('\n\n')}\n\nThe site is not built: mend these ${errors.length} errors first.\n`);
+        process.stderr.write(
+          `\n${errors.join('\n\n')}\n\nThe site is not built: mend these ${errors.length} errors first.\n`,
+        );
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -1,6 +1,15 @@
 import type { ImageMetadata } from 'astro';
 import { posix } from 'node:path';
 
+/** What an author writes of a film or a recording. */
+export interface MediaProps {
+  readonly title: string;
+  readonly src?: string;
+  readonly href?: string;
+  readonly credit?: string;
+  readonly licence?: string;
+}
+
 const images = import.meta.glob<ImageMetadata>('@content/courses/**/media/*.{svg,png,jpg,jpeg,webp,avif}', {
   eager: true,
   import: 'default',

@@ -6,7 +6,7 @@ import { startOf, type Survey } from '../survey.ts';
 const direction =
   /[\u202A-\u202E\u2066-\u2069]|&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));|\\u(?:202[a-eA-E]|206[6-9])/gu;
 // Every C0 control but tab and line ends, and DEL.
- 
+
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 
 /** Reports files that are not UTF-8, and characters that nobody sees and that make text read otherwise than it stands. */
@@ -73,7 +73,8 @@ function unreadMark({ reading }: Survey, file: string): Problem[] {
   if (reading.readings.has(file) || !reading.files.texts.get(file)?.startsWith('\uFEFF')) return [];
   return [
     errorAt(startOf(file), 'byte-order-mark', {
-      message: 'The file begins with an invisible byte order mark, which programs may take for a part of its first word.',
+      message:
+        'The file begins with an invisible byte order mark, which programs may take for a part of its first word.',
       hint: 'Save it as "UTF-8" without "BOM", or let `check --fix` remove it.',
       fix: [{ file, start: 0, end: 1, text: '' }],
     }),

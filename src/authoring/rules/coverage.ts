@@ -9,7 +9,9 @@ export function checkCoverage({ pages, content, languages }: Survey): Problem[] 
     const missing = languages.filter((locale) => !versions[locale]);
     const file = versions[source]?.file;
     // A page without its source has an error of its own.
-    return missing.length && file ? [adviceAt(startOf(file), 'translation-missing', missingWords(kind, missing, folder))] : [];
+    return missing.length && file
+      ? [adviceAt(startOf(file), 'translation-missing', missingWords(kind, missing, folder))]
+      : [];
   });
   const terms = [...(content?.glossary ?? [])].flatMap(([id, term]) => {
     const file = `glossary/${id}.yaml`;

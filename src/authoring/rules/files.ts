@@ -29,7 +29,8 @@ export function checkFiles({ texts, reading }: Survey): Problem[] {
 }
 
 function isUnknownFolder({ rule, file }: Problem, folder: string): boolean {
-  const unknown = rule === 'lesson-unknown' || rule === 'module-unknown' || /^courses\/[^/]+\/course\.yaml$/u.test(file);
+  const unknown =
+    rule === 'lesson-unknown' || rule === 'module-unknown' || /^courses\/[^/]+\/course\.yaml$/u.test(file);
   const parent = file.slice(0, file.lastIndexOf('/'));
   return unknown && (folder === parent || folder.startsWith(`${parent}/`));
 }

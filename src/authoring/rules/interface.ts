@@ -27,7 +27,8 @@ export function checkInterface(survey: Survey, pluralCategories: (locale: Locale
     if (file === sourceFile) continue;
     const catalogue = read(file);
     if (!catalogue) problems.push(missingCatalogue(file));
-    else if (catalogue.entries) problems.push(...catalogue.problems, ...compare(source, catalogue, pluralCategories(locale)));
+    else if (catalogue.entries)
+      problems.push(...catalogue.problems, ...compare(source, catalogue, pluralCategories(locale)));
     else problems.push(...catalogue.problems);
   }
   return [...problems, ...checkDescriptions(source, read(descriptionsFile))];
@@ -71,7 +72,11 @@ function isPlural(key: string, source: CatalogueReading): boolean {
 }
 
 /** Reports forms of counted phrases that the language needs and the catalogue lacks. */
-function checkPlurals(source: CatalogueReading, { file, entries }: CatalogueReading, categories: readonly string[]): Problem[] {
+function checkPlurals(
+  source: CatalogueReading,
+  { file, entries }: CatalogueReading,
+  categories: readonly string[],
+): Problem[] {
   if (!entries) return [];
   return [...pluralBases(source)].flatMap((base) => {
     const missing = categories.filter((category) => !entries.has(`${base}_${category}`));
@@ -85,7 +90,12 @@ function checkPlurals(source: CatalogueReading, { file, entries }: CatalogueRead
 
 function comparePluralForm(
   source: CatalogueReading,
-  { base, category, entry, categories }: { base: string; category: string; entry: Entry; categories: readonly string[] },
+  {
+    base,
+    category,
+    entry,
+    categories,
+  }: { base: string; category: string; entry: Entry; categories: readonly string[] },
 ): Problem[] {
   // i18next takes `_zero` in every language.
   if (!categories.includes(category) && category !== 'zero') {
@@ -102,21 +112,28 @@ function comparePluralForm(
   return comparePlaceholders(`${base}_${category}`, original, entry, mayOmitCount ? ['count'] : []);
 }
 
-function comparePlaceholders(key: string, original: string, { text, place }: Entry, optional: readonly string[] = []): Problem[] {
+function comparePlaceholders(
+  key: string,
+  original: string,
+  { text, place }: Entry,
+  optional: readonly string[] = [],
+): Problem[] {
   const wanted = placeholdersOf(original).filter((name) => !optional.includes(name));
   const given = placeholdersOf(text).filter((name) => !optional.includes(name));
   if (wanted.join('\n') === given.join('\n')) return [];
-  const write = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join(', ') || 'none';
+  const write = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join(', ') || 'no placeholder';
   return [
     errorAt(place, 'interface-placeholder', {
-      message: `"${key}" has the placeholders ${write(given)}, and the source has ${write(wanted)}. What stands in braces is a name for the program and is not translated.`,
+      message: `"${key}" has ${write(given)} where the source has ${write(wanted)}. What stands in braces is a name for the program and is not translated.`,
       hint: `Use ${write(wanted)}, where the sentence needs it: "${original}".`,
     }),
   ];
 }
 
 function placeholdersOf(text: string): string[] {
-  const names = [...text.matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}|\$t\(([^),]+)/gu)].map(([, name, key]) => name ?? `$t(${key})`);
+  const names = [...text.matchAll(/\{\{-?\s*([^{},\s]+)[^{}]*\}\}|\$t\(([^),]+)/gu)].map(
+    ([, name, key]) => name ?? `$t(${key})`,
+  );
   return [...new Set(names)].sort();
 }
 
@@ -150,6 +167,8 @@ function checkDescriptions(source: CatalogueReading, descriptions: CatalogueRead
         hint: `Add \`"${key}": "…"\` to ${descriptionsFile}.`,
       }),
     );
-  const unknown = [...described].filter(([key]) => !bases.has(key)).map(([key, entry]) => unknownKey(key, entry, [...bases.keys()]));
+  const unknown = [...described]
+    .filter(([key]) => !bases.has(key))
+    .map(([key, entry]) => unknownKey(key, entry, [...bases.keys()]));
   return [...(descriptions?.problems ?? []), ...missing, ...unknown];
 }

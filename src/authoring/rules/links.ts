@@ -32,7 +32,7 @@ export function checkLinks(survey: Survey): Problem[] {
 
 function schemeProblem({ id, place }: Mention): Problem {
   return errorAt(place, 'link-scheme', {
-    message: `The link "${id.slice(0, 60)}" has a scheme that may run something or hide where it leads.`,
+    message: `The link "${id.replace(/\s+/gu, ' ').slice(0, 60)}" has a scheme that may run something or hide where it leads.`,
     hint: `Links are relative, or begin with one of: ${linkSchemes.join(', ')}. Write a full address such as \`https://…\`.`,
   });
 }
@@ -98,9 +98,7 @@ function checkTarget({ id, place }: Mention, target: Target | null, anchors: Anc
         ? `Did you mean "${near}"?`
         : 'Links between lessons are relative, as in the browser: `../other-lesson/` in the same module.'
       : 'Begin with `../` for the folder above: `../other-lesson/`, and no slash before it.';
-    return [
-      errorAt(place, 'link-unknown', { message: `The link "${id}" leads to no page of this site.`, hint }),
-    ];
+    return [errorAt(place, 'link-unknown', { message: `The link "${id}" leads to no page of this site.`, hint })];
   }
   if (!target.closed) {
     const [path = ''] = id.split(/[?#]/u);
@@ -117,7 +115,11 @@ function checkTarget({ id, place }: Mention, target: Target | null, anchors: Anc
   return [
     errorAt(place, 'anchor-unknown', {
       message: `The link "${id}" names a section that the page does not have. Anchors are those of the source language.`,
-      hint: near ? `Did you mean \`#${near}\`?` : known.length ? `It has: ${known.map((anchor) => `#${anchor}`).join(', ')}.` : 'Leave out what begins with #.',
+      hint: near
+        ? `Did you mean \`#${near}\`?`
+        : known.length
+          ? `It has: ${known.map((anchor) => `#${anchor}`).join(', ')}.`
+          : 'Leave out what begins with #.',
     }),
   ];
 }

@@ -36,7 +36,8 @@ function checkItem(item: MediaItem, around: Surroundings): Problem[] {
   if (component === 'Video' && !around.files.includes(captions)) {
     problems.push(
       errorAt(place, 'captions-missing', {
-        message: 'This film has no captions in the language of the page, so it says nothing to those who cannot hear it.',
+        message:
+          'This film has no captions in the language of the page, so it says nothing to those who cannot hear it.',
         hint: `Write ${around.folder}/${captions}.`,
       }),
     );
@@ -51,7 +52,10 @@ interface Words {
 
 function addressWords({ component, src }: MediaItem): Words {
   return src === null
-    ? { message: `<${component}> has no address.`, hint: 'Add `src="media/…"` for a file of this lesson, or `href="https://…"` for a link.' }
+    ? {
+        message: `<${component}> has no address.`,
+        hint: 'Add `src="media/…"` for a file of this lesson, or `href="https://…"` for a link.',
+      }
     : { message: `<${component}> has a file and a link; only one can be shown.`, hint: 'Keep `src` or `href`.' };
 }
 
@@ -66,6 +70,8 @@ function missingWords(src: string, { folder, files }: Surroundings): Words {
   const near = suggestName(src, files);
   return {
     message: `The file ${folder}/${src} does not exist.`,
-    hint: near ? `Did you mean \`${near}\`? Capital letters count.` : 'Put it into the folder media/ beside this file, and write `src="media/name.svg"`.',
+    hint: near
+      ? `Did you mean \`${near}\`? Capital letters count.`
+      : 'Put it into the folder media/ beside this file, and write `src="media/name.svg"`.',
   };
 }

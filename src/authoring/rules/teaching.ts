@@ -72,7 +72,8 @@ function checkSentences({ body, locale }: PageReading): Problem[] {
   const [opening] = body?.sections ?? [];
   if (longest === undefined || !body || !opening) return [];
   const lengths = body.sections
-    .flatMap((section) => section.text.split(/[.!?…]+["”’)]*\s+/u))
+    // The look behind keeps a row of ten million dots from being tried from each of them.
+    .flatMap((section) => section.text.split(/(?<![.!?…])[.!?…]+["”’)]*\s+/u))
     .map((sentence) => splitWords(locale, sentence).length)
     .filter((length) => length > 0);
   const median = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;

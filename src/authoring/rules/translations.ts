@@ -71,8 +71,11 @@ function compareExercises(original: BodyReading, translated: BodyReading, file: 
   const wanted = original.drafts.map((draft) => draft.id).filter(Boolean);
   const given = translated.drafts.map((draft) => draft.id).filter(Boolean);
   // An exercise without id has a problem of its own, and may well be the one looked for.
-  const mayBe = ({ drafts }: BodyReading, component: string) => drafts.some((draft) => !draft.id && draft.component === component);
-  const missing = original.drafts.filter(({ id, component }) => id && !given.includes(id) && !mayBe(translated, component));
+  const mayBe = ({ drafts }: BodyReading, component: string) =>
+    drafts.some((draft) => !draft.id && draft.component === component);
+  const missing = original.drafts.filter(
+    ({ id, component }) => id && !given.includes(id) && !mayBe(translated, component),
+  );
   const problems = missing.map(({ id, component, place }) =>
     errorAt(placeForMissing(id, original, translated, file), 'translation-exercise-missing', {
       message: `The exercise "${id}" of the source (${place.file}:${place.line}) is missing in this language.`,
@@ -81,11 +84,16 @@ function compareExercises(original: BodyReading, translated: BodyReading, file: 
   );
   for (const { id, component, place } of translated.drafts) {
     if (!id || wanted.includes(id) || mayBe(original, component)) continue;
-    const near = suggestName(id, missing.map((draft) => draft.id));
+    const near = suggestName(
+      id,
+      missing.map((draft) => draft.id),
+    );
     problems.push(
       errorAt(place, 'translation-exercise-unknown', {
         message: `The source has no exercise "${id}". Ids are not translated.`,
-        hint: near ? `Did you mean \`id="${near}"\`?` : 'Give it the id it has in the source, or add it to the source and to every language.',
+        hint: near
+          ? `Did you mean \`id="${near}"\`?`
+          : 'Give it the id it has in the source, or add it to the source and to every language.',
       }),
     );
   }
@@ -136,6 +144,8 @@ function compareExercise(source: Exercise, exercise: Exercise): Problem[] {
   }
   const wanted = partIdsOf(source);
   const given = partIdsOf(exercise);
+  // A part without an id has a problem of its own.
+  if ([...wanted, ...given].includes('')) return compareSettings(source, exercise, at);
   if (wanted.join('\n') !== given.join('\n')) {
     return [
       errorAt(place, 'translation-parts', {

@@ -27,4 +27,3 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-language
     if (event.relatedTarget && !menu.contains(event.relatedTarget as Node)) menu.open = false;
   });
 }
-

@@ -2,7 +2,9 @@ import { readSetting, writeSetting } from './settings.browser.ts';
 
 const themes = document.querySelector<HTMLElement>('[data-theme-switch]');
 const chosen = readSetting('theme');
-const current = themes?.querySelector<HTMLInputElement>(`input[value="${chosen === 'dark' || chosen === 'light' ? chosen : 'auto'}"]`);
+const current = themes?.querySelector<HTMLInputElement>(
+  `input[value="${chosen === 'dark' || chosen === 'light' ? chosen : 'auto'}"]`,
+);
 if (current) current.checked = true;
 
 themes?.addEventListener('change', (event) => {

@@ -1,4 +1,12 @@
-import { lessonsOf, versionFor, type Course, type LessonEntry, type Module, type Page } from '#course';
+import {
+  lessonsOf,
+  versionFor,
+  type Course,
+  type CoursePageFrontMatter,
+  type LessonEntry,
+  type Module,
+  type Page,
+} from '#course';
 import type { Locale } from '#language';
 import type { PageContext } from '../page-context.ts';
 import { preferredLocales } from './preferred-locales.ts';
@@ -32,7 +40,7 @@ export interface ModuleRow {
 /** A course as a card on the home page, and the head of its own page. */
 export interface CourseView {
   readonly course: Course;
-  readonly page: Page<{ title: string; summary: string; audience: string }>;
+  readonly page: Page<CoursePageFrontMatter>;
   readonly locale: Locale;
   readonly href: string;
   readonly level: string;

@@ -1,4 +1,5 @@
 import { lessonsOf, type LessonEntry } from '#course';
+import { upperCase, type Locale } from '#language';
 import type { PageContext } from '../page-context.ts';
 import { linkTo, type LessonLink } from './lesson-view.ts';
 import { termView, type TermView } from './term-view.ts';
@@ -43,9 +44,9 @@ function glossaryEntry(id: string, lessons: readonly LessonEntry[], context: Pag
 // Uzbek counts oʻ, gʻ, sh and ch as letters of their own (1995 alphabet).
 const uzbekDigraph = /^(?:[oOgG]ʻ|[sScC]h)/u;
 
-function firstLetter(term: string, locale: string): string {
+function firstLetter(term: string, locale: Locale): string {
   const digraph = locale === 'uz' ? uzbekDigraph.exec(term)?.[0] : undefined;
   const letter = digraph ?? [...term][0] ?? '';
   const [head = '', ...tail] = [...letter];
-  return head.toLocaleUpperCase(locale) + tail.join('');
+  return upperCase(locale, head) + tail.join('');
 }

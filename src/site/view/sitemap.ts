@@ -12,7 +12,9 @@ export function sitemapXml(context: PageContext): string {
   const standing = [[], ['glossary'], ['sources'], ['about']].map((path) => ({ path, languages: all }));
   const courses = content.courses.flatMap((course) => [
     { path: [course.id], languages: all },
-    ...course.modules.filter((module) => !module.announced).map(({ id }) => ({ path: [course.id, id], languages: all })),
+    ...course.modules
+      .filter((module) => !module.announced)
+      .map(({ id }) => ({ path: [course.id, id], languages: all })),
     ...course.modules.flatMap((module) =>
       module.lessons.map((entry) => ({
         path: [course.id, module.id, entry.id],
@@ -21,11 +23,16 @@ export function sitemapXml(context: PageContext): string {
     ),
   ]);
   const urls = [...standing, ...courses].flatMap(({ path, languages }) => {
-    const alternates = alternatesOf({ ...plainMeta(context, { title: '', description: '', path }), languages }, context);
+    const alternates = alternatesOf(
+      { ...plainMeta(context, { title: '', description: '', path }), languages },
+      context,
+    );
     const others = alternates
       .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`)
       .join('');
-    return languages.map((locale: Locale) => `<url><loc>${links.absolute(links.to(locale, ...path))}</loc>${others}</url>`);
+    return languages.map(
+      (locale: Locale) => `<url><loc>${links.absolute(links.to(locale, ...path))}</loc>${others}</url>`,
+    );
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

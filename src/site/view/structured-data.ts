@@ -30,8 +30,7 @@ export function courseData(course: Course, { locale, links, content, t }: PageCo
 /** schema.org/LearningResource of a lesson and schema.org/Quiz of its exercises. */
 export function lessonData({ context, course, entry, lesson, text }: LessonView): object[] {
   const { links, content } = context;
-  const url = (locale: typeof context.locale) =>
-    links.absolute(links.to(locale, entry.course, entry.module, entry.id));
+  const url = (locale: typeof context.locale) => links.absolute(links.to(locale, entry.course, entry.module, entry.id));
   const own = url(lesson.locale);
   const shared = {
     '@context': schema,

@@ -1,0 +1,9 @@
+export {
+  attemptKey,
+  formatAttempt,
+  formatLesson,
+  isAnswered,
+  lessonKey,
+  parseAttempt,
+  parseLesson,
+} from './record.ts';

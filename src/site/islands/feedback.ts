@@ -1,0 +1,58 @@
+import type { AttemptState, Grade, Response } from '#exercise';
+import type { FrameProps } from '../view/exercise-props.ts';
+
+export type Mark = 'right' | 'wrong' | 'missed';
+
+/** How many parts of an answer are right, as the marks show it. */
+export interface Tally {
+  readonly score: number;
+  readonly max: number;
+}
+
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** An element id of an exercise, unique in the page since exercise ids are unique in a lesson. */
+export function elementId(fullId: string, part: string | number): string {
+  return `x-${fullId.slice(fullId.lastIndexOf('/') + 1)}-${part}`;
+}
+
+// A stored response may come from another build, so its form is asked for and never assumed.
+export function asText(response: Response | null): string {
+  return typeof response === 'string' ? response : '';
+}
+
+export function asList(response: Response | null): readonly string[] {
+  return Array.isArray(response) ? (response as readonly string[]) : [];
+}
+
+export function asRecord(response: Response | null): Readonly<Record<string, string>> {
+  const isRecord = typeof response === 'object' && response !== null && !Array.isArray(response);
+  return isRecord ? (response as Readonly<Record<string, string>>) : {};
+}
+
+/** The sentences of a result, in the order in which they are read out. */
+export function resultOf(
+  { phase, used }: AttemptState,
+  { attempts, words }: FrameProps<{ partly?: string }>,
+  tally: Tally | null,
+): string[] {
+  const isPartly = words.partly && tally && tally.score > 0 && tally.score < tally.max;
+  const missed = isPartly && words.partly ? fill(words.partly, { ...tally }) : words.wrong;
+  switch (phase) {
+    case 'open':
+      return [];
+    case 'right':
+      return [words.right];
+    case 'tried':
+      return [missed, fill(words.attemptsLeft, { count: attempts - used })];
+    case 'shown':
+      return used < attempts ? [words.shown] : [missed, words.shown];
+  }
+}
+
+/** The number of right parts, each counted alike. */
+export function tallyOf(grade: Grade | null): Tally | null {
+  return grade && { score: grade.parts.filter((part) => part.correct).length, max: grade.parts.length };
+}
