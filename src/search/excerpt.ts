@@ -91,6 +91,6 @@ function cut(text: string, { start, end }: Stretch, found: readonly SearchWord[]
     at = wordEnd;
   }
   add(text.slice(at, end), false);
-  if (end < text.length) add(ellipsis, false);
+  if (end < text.length) add(/[.!?…]$/u.test(text.slice(at, end)) ? ` ${ellipsis}` : ellipsis, false);
   return segments;
 }

@@ -54,8 +54,8 @@ export function collectRecords(content: Pick<Content, 'courses' | 'glossary'>, l
 
 const pathOf = (entry: LessonEntry) => `${entry.course}/${entry.module}/${entry.id}/`;
 
-/** Marks are placed by offsets into composed text. */
-const compose = (text: string) => text.normalize('NFC');
+/** Marks are placed by offsets into composed text; where a citation's number stood before a full stop, a space is left. */
+const compose = (text: string) => text.normalize('NFC').replace(/ +(?=[.,;:!?](?:\s|$))/gu, '');
 const join = (texts: readonly string[], between = ' ') => compose(texts.filter(Boolean).join(between));
 
 function lessonRecords(lesson: Lesson, page: number): SearchRecord[] {

@@ -36,14 +36,21 @@ const mostHits = 50;
 
 /** Makes an index ready to be asked. @throws where it has another form than this code reads */
 export function createSearcher(data: SearchIndex): Searcher {
-  if (data.version !== indexVersion) throw new Error(`The search index has version ${data.version}, not ${indexVersion}.`);
+  if (data.version !== indexVersion)
+    throw new Error(`The search index has version ${data.version}, not ${indexVersion}.`);
   const index = lunr.Index.load(data.index);
   const vocabulary = data.index.invertedIndex.map(([term]) => term);
   return (query) => {
     const plan = planQuery(data.locale, query, vocabulary);
     if (plan.length === 0) return { count: 0, groups: [] };
     const all = find(index, plan);
-    const found = all.length > 0 ? all : find(index, plan.map((term) => ({ ...term, required: false })));
+    const found =
+      all.length > 0
+        ? all
+        : find(
+            index,
+            plan.map((term) => ({ ...term, required: false })),
+          );
     return present(data, matchesOf(data, found).slice(0, mostHits));
   };
 }
@@ -103,9 +110,6 @@ function presentHit({ locale }: SearchIndex, page: SearchPage, { document, isFou
   return {
     path: page.path + (anchor && `#${anchor}`),
     heading: markWords(locale, heading, isFound),
-    excerpt:
-      markExcerpt(locale, text, isFound) ??
-      markExcerpt(locale, more, isFound) ??
-      openingExcerpt(text || more),
+    excerpt: markExcerpt(locale, text, isFound) ?? markExcerpt(locale, more, isFound) ?? openingExcerpt(text || more),
   };
 }

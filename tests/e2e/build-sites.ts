@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fixtureContent, writeFixtureContent } from './support/fixture-content.ts';
 import { variants } from './variants.ts';
 
 // Builds the sites the browser tests open, one after another: two at once would need twice the memory.
 const root = resolve(import.meta.dirname, '../..');
 const astro = resolve(root, 'node_modules/astro/bin/astro.mjs');
+
+writeFixtureContent(fixtureContent);
 
 for (const variant of variants) {
   const started = performance.now();

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fixtureContent } from './support/fixture-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -22,7 +23,7 @@ const all: readonly Variant[] = [
     folder: 'dist-fixture',
     base: '/',
     port: 4333,
-    env: { BILIG_BASE: '/', BILIG_CONTENT: 'tests/fixtures/site/content' },
+    env: { BILIG_BASE: '/', BILIG_CONTENT: fixtureContent },
   },
 ];
 

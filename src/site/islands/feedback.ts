@@ -1,5 +1,6 @@
 import type { AttemptState, Grade, Response } from '#exercise';
 import type { FrameProps } from '../view/exercise-props.ts';
+import type { Gap } from './attempt.svelte.ts';
 
 export type Mark = 'right' | 'wrong' | 'missed';
 
@@ -55,4 +56,15 @@ export function resultOf(
 /** The number of right parts, each counted alike. */
 export function tallyOf(grade: Grade | null): Tally | null {
   return grade && { score: grade.parts.filter((part) => part.correct).length, max: grade.parts.length };
+}
+
+/** What is missing where each part asks for one of the choices. */
+export function gapOfParts(
+  response: Response | null,
+  parts: readonly { readonly id: string }[],
+  choices: readonly { readonly id: string }[],
+): Gap | null {
+  const given = asRecord(response);
+  const answered = parts.filter((part) => choices.some((choice) => choice.id === given[part.id]));
+  return answered.length === parts.length ? null : answered.length ? 'incomplete' : 'empty';
 }

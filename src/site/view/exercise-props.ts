@@ -9,6 +9,7 @@ import {
   type VerdictExercise,
 } from '#exercise';
 import type { Locale } from '#language';
+import { labelVerdict } from './answers-view.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 import type { PlacedExercise } from './text-view.ts';
 
@@ -163,11 +164,7 @@ function verdictProps(exercise: VerdictExercise, placed: PlacedExercise, words: 
   return {
     ...base,
     type: 'verdict',
-    // An answer without a text of its own takes its label from the interface.
-    options: exercise.options.map((option) => ({
-      ...optionProps(option),
-      html: option.content.html || words.verdict[option.id],
-    })),
+    options: labelVerdict(exercise, words).map(optionProps),
     key: exercise.key,
     words: { ...base.words, markRight, markWrong, ...(exercise.confidence ? { sureQuestion, sure, sureWrong } : {}) },
   };

@@ -1,0 +1,26 @@
+import { reasonsOf, solutionOf, type Exercise, type RichText, type VerdictExercise } from '#exercise';
+import type { ExerciseWords } from './exercise-words.ts';
+
+/** An exercise's answers as they are read where nothing can be checked. */
+export interface AnswersView {
+  /** HTML, one entry a line. */
+  readonly solution: readonly string[];
+  /** HTML of each part and of its reason. */
+  readonly reasons: readonly { readonly part: string; readonly reason: string }[];
+}
+
+export function answersView(exercise: Exercise, words: ExerciseWords): AnswersView {
+  const labelled = exercise.type === 'verdict' ? { ...exercise, options: labelVerdict(exercise, words) } : exercise;
+  return {
+    solution: solutionOf(labelled).map(({ html }) => html),
+    reasons: reasonsOf(labelled).map(({ part, reason }) => ({ part: part.html, reason: reason.html })),
+  };
+}
+
+/** The answers of a verdict; one without a text of its own takes its label from the interface. */
+export function labelVerdict(exercise: VerdictExercise, words: ExerciseWords): VerdictExercise['options'] {
+  return exercise.options.map((option) => {
+    const label: RichText = { html: words.verdict[option.id], text: words.verdict[option.id] };
+    return option.content.text ? option : { ...option, content: label };
+  });
+}
