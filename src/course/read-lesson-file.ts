@@ -37,7 +37,8 @@ export function readMdx<Schema extends z.ZodType>(
 ): MdxReading<z.output<Schema>> {
   const marked = source.startsWith('\uFEFF');
   const text = marked ? source.slice(1) : source;
-  const parsed = parse(file, text);
+  const tooLong = lengthProblem(text, file);
+  const parsed = tooLong ? { tree: null, problem: tooLong } : parse(file, text);
   const problem = parsed.tree ? nestingProblem(parsed.tree, file) : parsed.problem;
   if (!parsed.tree || problem) {
     const front = frontMatterOf(text);
@@ -56,6 +57,34 @@ export function readMdx<Schema extends z.ZodType>(
 /** The front matter of a file whose body is no MDX, so that both can be mended at once. */
 function frontMatterOf(text: string): string | null {
   return /^---\r?\n([\s\S]*?)\r?\n---\s*?(?:\r?\n|$)/u.exec(text)?.[1] ?? null;
+}
+
+const longestParagraph = 50_000;
+const longestText = 2_000_000;
+
+/**
+ * Reports texts beyond all use before they are parsed: the parser's time grows with the square of the signs of markup
+ * in one paragraph (`_a` two hundred thousand times takes it minutes).
+ */
+function lengthProblem(text: string, file: string): Problem | null {
+  let line = 1;
+  let length = 0;
+  let begin = 1;
+  for (const content of text.split('\n')) {
+    if (content.trim() === '') length = 0;
+    else {
+      if (length === 0) begin = line;
+      length += content.length + 1;
+    }
+    if (length > longestParagraph) break;
+    line++;
+  }
+  if (length <= longestParagraph && text.length <= longestText) return null;
+  const place = { file, line: length > longestParagraph ? begin : 1, column: 1 };
+  return errorAt(place, 'text-too-long', {
+    message: `This is longer than a ${length > longestParagraph ? `paragraph of ${longestParagraph}` : `page of ${longestText}`} characters, which no learner reads and no telephone shows.`,
+    hint: 'Divide it by empty lines and headings, or into several lessons. A picture or a recording is a file in media/.',
+  });
 }
 
 const deepest = 60;

@@ -6,7 +6,7 @@ const started = new Set<Element>();
 function start(box: HTMLElement): void {
   if (started.has(box)) return;
   started.add(box);
-  import(/* @vite-ignore */ './search-box.browser.ts').then(
+  import('./search-box.browser.ts').then(
     ({ startSearch }) => startSearch(box),
     () => box.querySelector('[data-search-failed]')?.removeAttribute('hidden'),
   );

@@ -30,7 +30,9 @@ Who published this page?
 
 describe('missing ids', () => {
   test('are made from words of the source and written into every language', () => {
-    const kazakh = question.replace('Who published this page?', 'Бұл бетті кім жариялады?').replace('A newspaper', 'Газет');
+    const kazakh = question
+      .replace('Who published this page?', 'Бұл бетті кім жариялады?')
+      .replace('A newspaper', 'Газет');
     const fixed = fix({ [source]: front + question, [translation]: draft + kazakh });
     expect(body(fixed, source)).toBe(
       question
@@ -75,7 +77,8 @@ describe('missing ids', () => {
   });
 
   test('are not invented for a verdict, whose ids are fixed', () => {
-    const verdict = '<Verdict id="v">\n\nIs it so?\n\n- [x] Sound\n  > Why.\n- [ ] Misleading\n  > Why.\n\n</Verdict>\n';
+    const verdict =
+      '<Verdict id="v">\n\nIs it so?\n\n- [x] Sound\n  > Why.\n- [ ] Misleading\n  > Why.\n\n</Verdict>\n';
     expect(fix({ [source]: front + verdict, [translation]: null }).size).toBe(0);
   });
 
@@ -117,7 +120,9 @@ describe('mends that can be made in one way', () => {
   test('remove direction characters and byte order marks', () => {
     const fixed = fixContent(overlayFixture('direction-characters'), read);
     expect(fixed.get(source)).toContain('A gpj.exe and  here.');
-    expect(fixed.get('interface/descriptions.json')).toBe('{\n  "nav.home": "Link.",\n  "results": "Above the list."\n}\n');
+    expect(fixed.get('interface/descriptions.json')).toBe(
+      '{\n  "nav.home": "Link.",\n  "results": "Above the list."\n}\n',
+    );
     const marked = fix({ 'sources.yaml': '\uFEFFwork-2020: {}\n', [source]: `\uFEFF${front}${question}` });
     expect(marked.get('sources.yaml')).toBe('work-2020: {}\n');
     expect(marked.get(source)?.startsWith('---\ntitle')).toBe(true);
@@ -127,11 +132,14 @@ describe('mends that can be made in one way', () => {
   test('keep line ends of Windows and every other byte', () => {
     const windows = (text: string) => text.replaceAll('\n', '\r\n');
     const odd = `${front}Trailing  \n\ttab and &amp;, no end of line ${question.trimEnd()}`;
-    const fixed = fix({ [source]: windows(front + question), [translation]: windows(odd).replace('no end of line ', '\r\n\r\n') });
+    const fixed = fix({
+      [source]: windows(front + question),
+      [translation]: windows(odd).replace('no end of line ', '\r\n\r\n'),
+    });
     const text = fixed.get(source) ?? '';
-    expect(text.replaceAll(' id="published-page"', '').replace('[firm-sells-water] ', '').replace('[newspaper] ', '')).toBe(
-      windows(front + question),
-    );
+    expect(
+      text.replaceAll(' id="published-page"', '').replace('[firm-sells-water] ', '').replace('[newspaper] ', ''),
+    ).toBe(windows(front + question));
   });
 
   test('never touch a file with bytes that are not UTF-8', () => {

@@ -1,0 +1,51 @@
+import { exerciseScripts, bars, scriptsAtLoad, stylesheets, weighLessons } from '../bench/weigh.ts';
+import { isLesson } from './support/built-site.ts';
+import { expect, test } from './support/test.ts';
+
+// What a reader pays for, with an empty cache and after Brotli. `node tests/bench/weight.ts` prints the figures.
+
+test('every lesson loads within its budget of text, style and script', ({ site }) => {
+  const weights = weighLessons(site);
+  expect(weights.length).toBe(site.languages.length * 3);
+  for (const { path, html, css, script, firstExercise, heaviestExercise } of weights) {
+    expect.soft(html + css, `${path}: HTML and CSS`).toBeLessThanOrEqual(bars.text);
+    expect.soft(script, `${path}: JavaScript at load`).toBeLessThanOrEqual(bars.script);
+    expect.soft(firstExercise, `${path}: JavaScript of the first exercise`).toBeLessThanOrEqual(bars.exercise);
+    expect.soft(heaviestExercise, `${path}: JavaScript of any exercise`).toBeLessThanOrEqual(bars.exercise);
+  }
+});
+
+test('a browser loads what was weighed and nothing else', async ({ page, site, baseURL }) => {
+  const lesson = site.page('en/media-literacy/finding-the-source/whom-to-trust/');
+  const loaded = new Set<string>();
+  page.on('request', (request) => loaded.add(request.url().slice(baseURL?.length)));
+  const scripts = () => [...loaded].filter((file) => file.endsWith('.js')).sort();
+  // So low that no exercise comes near.
+  await page.setViewportSize({ width: 390, height: 200 });
+  await page.goto(lesson.path, { waitUntil: 'networkidle' });
+  expect(scripts()).toEqual([...scriptsAtLoad(lesson, site)].sort());
+  expect([...loaded].filter((file) => file.endsWith('.css')).sort()).toEqual([...stylesheets(lesson, site)].sort());
+
+  const [first] = exerciseScripts(lesson, site);
+  await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr');
+  expect(scripts()).toEqual([...scriptsAtLoad(lesson, site).union(first ?? new Set())].sort());
+});
+
+test('no page loads a font', ({ site }) => {
+  expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|eot)$/u.test(file))).toEqual([]);
+  for (const file of [...site.files].filter((name) => name.endsWith('.css')))
+    expect(site.read(file).toString(), file).not.toContain('@font-face');
+});
+
+test('no script that a browser loads holds i18next', ({ site }) => {
+  const scripts = [...site.files].filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(6);
+  for (const file of scripts) expect(site.read(file).toString().includes('i18next'), file).toBe(false);
+});
+
+test('lessons share their stylesheet and their runtime, so that the next one costs its text only', ({ site }) => {
+  const lessons = site.pages.filter(isLesson);
+  expect(new Set(lessons.map((page) => [...stylesheets(page, site)].join())).size).toBe(1);
+  expect(new Set(lessons.map((page) => [...scriptsAtLoad(page, site)].sort().join())).size).toBe(1);
+});
