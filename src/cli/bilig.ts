@@ -1,5 +1,5 @@
 import { check } from './check.ts';
-import { isUsageFault, runCommand, type Command } from './command.ts';
+import { runCommand, type Command } from './command.ts';
 
 /** Commands of `bilig` by name; a new one is a file and a line here. */
 const commands: Readonly<Record<string, Command>> = { check };
@@ -7,13 +7,7 @@ const commands: Readonly<Record<string, Command>> = { check };
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', () => process.exit());
 
-try {
-  process.exitCode = await runCommand(commands, process.argv.slice(2), {
-    print: (text) => process.stdout.write(`${text}\n`),
-    complain: (text) => process.stderr.write(`${text}\n`),
-  });
-} catch (error) {
-  if (!isUsageFault(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(commands, process.argv.slice(2), {
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+});

@@ -26,16 +26,26 @@ export function createUsageFault(message: string): Error {
   return Object.assign(new Error(message), { code: usageFault });
 }
 
-export function isUsageFault(error: unknown): error is Error {
+function isUsageFault(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === usageFault;
 }
 
-/**
- * Finds the command, reads its options and runs it.
- *
- * @throws a usage fault for a command, option or value that does not exist
- */
+/** Finds the command, reads its options, runs it and returns the exit code: 2 for a wrong call, which is explained. */
 export async function runCommand(
+  commands: Readonly<Record<string, Command>>,
+  args: readonly string[],
+  output: Output,
+): Promise<number> {
+  try {
+    return await dispatch(commands, args, output);
+  } catch (error) {
+    if (!isUsageFault(error)) throw error;
+    output.complain(error.message);
+    return 2;
+  }
+}
+
+async function dispatch(
   commands: Readonly<Record<string, Command>>,
   [name, ...rest]: readonly string[],
   output: Output,

@@ -15,8 +15,10 @@ export function renderRichText(nodes: readonly MarkdownNode[], form: 'block' | '
     .join(form === 'block' ? ' ' : '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const root = { type: 'root', children: nodes } as unknown as Root;
-  const tree = toHast(root, { handlers, unknownHandler: drop });
+  // A root puts line ends between its children, which inside a word would show as spaces; a paragraph does not.
+  const root = { type: form === 'block' ? 'root' : 'paragraph', children: nodes } as unknown as Root;
+  const parent = toHast(root, { handlers, unknownHandler: drop });
+  const tree = form === 'block' || !('children' in parent) ? parent : parent.children;
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }).trim(), text };
 }
 

@@ -53,7 +53,7 @@ function weighPage(page: BuiltPage, site: BuiltSite, scale: Scale): Weight {
   return {
     path: page.path,
     exercises: exercises.length,
-    html: scale.text(page.html),
+    html: scale.text(page.html.replace(inlineScript, '')),
     css: sum(stylesheets(page, site)),
     script: scale.text(inlineScripts(page)) + sum(atLoad),
     firstExercise: exercises[0] ?? 0,
@@ -61,10 +61,11 @@ function weighPage(page: BuiltPage, site: BuiltSite, scale: Scale): Weight {
   };
 }
 
-function inlineScripts({ document }: BuiltPage): string {
-  return [...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')]
-    .map((script) => script.textContent)
-    .join('\n');
+/** Scripts in the page itself count as scripts and not as text; structured data is text. */
+const inlineScript = /<script>[\s\S]*?<\/script>/gu;
+
+function inlineScripts({ html }: BuiltPage): string {
+  return (html.match(inlineScript) ?? []).join('\n');
 }
 
 function fileAt(address: string | null, page: BuiltPage, site: BuiltSite): string {

@@ -22,11 +22,15 @@ export function startSearch(box: HTMLElement): void {
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let asked = '';
 
+  const hits = () => [...results.querySelectorAll<HTMLElement>('[data-search-hit]')];
   const show = (message: string, answer: SearchAnswer = { count: 0, groups: [] }) => {
     status.textContent = message;
+    // Who went on to the results before the last letter was answered stays where they were.
+    const held = hits().indexOf(document.activeElement as HTMLElement);
     results.replaceChildren(
       ...renderResults(answer, { root, glossary: words.glossary, heading: onPage ? 'h2' : 'h3', prefix: input.id }),
     );
+    if (held >= 0) (hits()[held] ?? hits()[0] ?? input).focus();
   };
 
   const showNothing = () => {
@@ -87,7 +91,7 @@ export function startSearch(box: HTMLElement): void {
   box.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     // The first result takes the focus, which also puts a phone's keyboard away; a second Enter opens it.
-    results.querySelector<HTMLElement>('[data-search-hit]')?.focus();
+    hits()[0]?.focus();
   });
   results.addEventListener('click', (event) => {
     const opened = (event.target as Element).closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -97,7 +101,7 @@ export function startSearch(box: HTMLElement): void {
   dialog?.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  moveWithArrows(box, () => [input, ...results.querySelectorAll<HTMLElement>('[data-search-hit]')]);
+  moveWithArrows(box, () => [input, ...hits()]);
   if (onPage) {
     const restore = () => {
       input.value = readQuery();

@@ -78,9 +78,7 @@ export interface CategoriseProps extends FrameProps<
   readonly cards: readonly (OptionProps & { readonly group: string })[];
 }
 
-export interface OrderProps extends FrameProps<
-  Pick<ExerciseWords, 'markRight' | 'partly' | 'up' | 'down' | 'moved'>
-> {
+export interface OrderProps extends FrameProps<Pick<ExerciseWords, 'markRight' | 'partly' | 'up' | 'down' | 'moved'>> {
   readonly type: 'order';
   readonly steps: readonly NamedProps[];
 }
@@ -94,13 +92,7 @@ export interface ShortAnswerProps extends FrameProps<Pick<ExerciseWords, 'yourAn
   readonly otherwise: string;
 }
 
-export type ExerciseProps =
-  | ChoiceProps
-  | VerdictProps
-  | MatchProps
-  | CategoriseProps
-  | OrderProps
-  | ShortAnswerProps;
+export type ExerciseProps = ChoiceProps | VerdictProps | MatchProps | CategoriseProps | OrderProps | ShortAnswerProps;
 
 /** The properties of an exercise's island: plain JSON, with the words this type uses and no others. */
 export function exerciseProps(placed: PlacedExercise, words: ExerciseWords): ExerciseProps {

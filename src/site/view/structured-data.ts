@@ -61,11 +61,6 @@ export function lessonData({ context, course, entry, lesson, text }: LessonView)
     about: lesson.goal,
     url: own,
     isPartOf: { '@id': own },
-    hasPart: [...text.exercises.values()].map(({ exercise }) => ({
-      '@type': 'Question',
-      name: exercise.prompt.text,
-      url: `${own}#${exercise.id}`,
-    })),
   };
   return text.exercises.size ? [resource, quiz] : [resource];
 }

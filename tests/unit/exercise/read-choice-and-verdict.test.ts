@@ -47,6 +47,14 @@ describe('a choice', () => {
     expect(solutionOf(readOne(choice)).map(({ text }) => text)).toEqual(['A firm that sells filters']);
   });
 
+  test('keeps words whole where emphasis stands inside them', () => {
+    const read = readOne(choice.replace('A newspaper\n', '**TikTok**та `x` сөз\n'));
+    expect(read.type === 'choice' && read.options[1]?.content).toEqual({
+      html: '<strong>TikTok</strong>та <code>x</code> сөз',
+      text: 'TikTokта x сөз',
+    });
+  });
+
   test('has two attempts unless it says otherwise', () => {
     expect(readOne(choice.replace(' attempts="3"', '')).attempts).toBe(2);
   });
@@ -85,7 +93,7 @@ describe('a choice', () => {
     [
       'a component inside',
       choice.replace('A newspaper\n', 'A <Term id="claim">newspaper</Term>\n'),
-      ['7:23 component-in-exercise'],
+      ['7:21 component-in-exercise'],
     ],
     [
       'an exercise in a sentence',
@@ -169,7 +177,9 @@ describe('a verdict', () => {
 
   test('names its three ids where one is missing, and does not promise to write it', () => {
     const { problems } = readMarkdown(verdict.replace('[true] Sound', 'Sound'));
-    expect(problems.find(({ rule }) => rule === 'option-id-missing')?.hint).toMatchInlineSnapshot(`"Write one of \`[true]\`, \`[false]\`, \`[unsure]\` before its text."`);
+    expect(problems.find(({ rule }) => rule === 'option-id-missing')?.hint).toMatchInlineSnapshot(
+      `"Write one of \`[true]\`, \`[false]\`, \`[unsure]\` before its text."`,
+    );
   });
 });
 

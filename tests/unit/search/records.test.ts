@@ -46,7 +46,15 @@ describe('collectRecords', () => {
     const { pages, records } = collectRecords(contentWith({}, glossary), 'kk');
     expect(pages).toEqual([{ kind: 'glossary', title: '', path: 'glossary/' }]);
     expect(records).toEqual([
-      { page: 0, anchor: 'claim', title: '', heading: 'мәлімдеме', text: 'What it is.', more: '', unquoted: 'wrong form' },
+      {
+        page: 0,
+        anchor: 'claim',
+        title: '',
+        heading: 'мәлімдеме',
+        text: 'What it is.',
+        more: '',
+        unquoted: 'wrong form',
+      },
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('the course’s own lessons', () => {
   const timur = 'leave-the-page/#finish-timurs-check';
   const stream = 'trace-it-back/#walk-against-the-stream';
   const river = 'trace-it-back/#your-turn-the-yellow-river';
-  const name = 'whom-to-trust/#a-borrowed-name';
+  const name = 'whom-to-trust/#the-borrowed-name';
 
   it.each<[Locale, string, string]>([
     ['en', 'SIDEWAYS beats', sideways],

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '#search';
+import { renderResults } from '../../../src/site/client/search-results.browser.ts';
+
+const plain = (text: string) => [{ text, marked: false }];
+const frame = { root: '/base/en/', glossary: 'Glossary', heading: 'h3', prefix: 'search-dialog' } as const;
+
+function render(answer: SearchAnswer): HTMLElement {
+  const box = document.createElement('div');
+  box.append(...renderResults(answer, frame));
+  return box;
+}
+
+describe('renderResults', () => {
+  const opening = { path: 'c/m/l/', heading: plain('Leave'), excerpt: plain('First words') };
+  const hit = {
+    path: 'c/m/l/#tea',
+    heading: [{ text: 'Tea', marked: true }],
+    excerpt: [...plain('Hot '), { text: 'tea', marked: true }],
+  };
+
+  it('groups by lesson, whose heading leads to it where its opening was found', () => {
+    const box = render({ count: 2, groups: [{ kind: 'lesson', title: plain('Leave'), opening, hits: [hit] }] });
+    const links = [...box.querySelectorAll<HTMLAnchorElement>('a[data-search-hit]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/base/en/c/m/l/', '/base/en/c/m/l/#tea']);
+    expect(box.querySelector('h3 a')?.textContent).toBe('Leave');
+    expect([...box.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Tea', 'tea']);
+  });
+
+  it('names the glossary in the page’s language and leaves an unfound lesson’s heading without a link', () => {
+    const box = render({
+      count: 2,
+      groups: [
+        { kind: 'glossary', title: [], opening: null, hits: [hit] },
+        { kind: 'lesson', title: plain('Leave'), opening: null, hits: [hit] },
+      ],
+    });
+    expect([...box.querySelectorAll('h3')].map((heading) => heading.innerHTML)).toEqual(['Glossary', 'Leave']);
+  });
+
+  it('describes each link by its own excerpt', () => {
+    const bare = { ...hit, excerpt: [] };
+    const box = render({ count: 3, groups: [{ kind: 'lesson', title: plain('L'), opening, hits: [hit, bare] }] });
+    const ids = [...box.querySelectorAll('a')].map((link) => link.getAttribute('aria-describedby'));
+    expect(ids).toEqual(['search-dialog-1', 'search-dialog-2', null]);
+    expect(box.querySelector('#search-dialog-2')?.textContent).toBe('Hot tea');
+  });
+
+  it('shows markup in a lesson’s words as words', () => {
+    const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const nasty = { path: 'c/#"><b>', heading: [{ text: evil, marked: true }], excerpt: plain(evil) };
+    const box = render({ count: 1, groups: [{ kind: 'lesson', title: plain(evil), opening: null, hits: [nasty] }] });
+    expect(box.querySelector('img, script, b')).toBeNull();
+    expect(box.querySelector('mark')?.textContent).toBe(evil);
+  });
+});
