@@ -1,9 +1,1 @@
-export {
-  attemptKey,
-  formatAttempt,
-  formatLesson,
-  isAnswered,
-  lessonKey,
-  parseAttempt,
-  parseLesson,
-} from './record.ts';
+export { attemptKey, formatAttempt, formatLesson, isAnswered, lessonKey, parseAttempt, parseLesson } from './record.ts';

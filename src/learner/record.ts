@@ -64,7 +64,17 @@ function parseObject(json: string | null): Plain | null {
 
 function readState(value: unknown): AttemptState | null {
   if (!isPlain(value)) return null;
-  const { phase, response = null, confidence = null, used, hints, first = null, best = null, last = null, round } = value;
+  const {
+    phase,
+    response = null,
+    confidence = null,
+    used,
+    hints,
+    first = null,
+    best = null,
+    last = null,
+    round,
+  } = value;
   const isSound =
     isPhase(phase) &&
     (response === null || isResponse(response)) &&

@@ -65,3 +65,19 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/**
+ * A problem as text: place, rule, what is wrong, and how to mend it. Messages quote the content, so control and
+ * direction characters, which would garble or falsify what a terminal shows, are named in place of being printed.
+ */
+export function formatProblem({ file, line, column, rule, severity, message, hint }: Problem): string {
+  const kind = severity === 'advice' ? ' (advice)' : '';
+  return `${show(file)}:${line}:${column}  ${rule}${kind}\n  ${show(message)}\n  → ${show(hint)}`;
+}
+
+function show(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}>`,
+  );
+}

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '#authoring';
 import { createContentReader } from '#course/adapters/node-content';
 import { pluralCategories } from '#language/adapters/node-intl';
-import { relative } from 'node:path';
-import { formatProblem } from './format-problem.ts';
+import { formatProblem } from '#problem';
+import { join, relative } from 'node:path';
 
 /**
  * Stops a build on errors in the content, and tells the development server's terminal of them at every change, in
@@ -14,7 +14,7 @@ export function contentGuard(contentRoot: string): AstroIntegration {
   const folder = relative(process.cwd(), contentRoot);
   const report = () => {
     const errors = checkContent(read(), pluralCategories).filter((problem) => problem.severity === 'error');
-    return errors.map((problem) => formatProblem(problem, folder));
+    return errors.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) }));
   };
   return {
     name: 'bilig-content-guard',

@@ -26,7 +26,8 @@ async function propsOf(exercise: Locator): Promise<Record<string, unknown>> {
     if (kind === 1) return (value as unknown[]).map(unpack);
     return typeof value === 'object' && value !== null ? unpackAll(value) : value;
   };
-  const unpackAll = (value: object) => Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unpack(part)]));
+  const unpackAll = (value: object) =>
+    Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unpack(part)]));
   return unpackAll(JSON.parse(json ?? '{}') as object);
 }
 
@@ -135,14 +136,20 @@ test('answers and drafts stay when the language changes in the middle', async ({
 });
 
 for (const locale of ['en', 'kk']) {
-  test(`before it is earned, no reason and no answer stands in the page's text or attributes: ${locale}`, async ({ page }) => {
+  test(`before it is earned, no reason and no answer stands in the page's text or attributes: ${locale}`, async ({
+    page,
+  }) => {
     for (const path of [leavePage, whomToTrust]) {
       await page.goto(`${locale}/${path}`);
       await hydrateAll(page);
       for (const exercise of await page.locator('[data-exercise]').all()) {
         const props = await propsOf(exercise);
         const parts = ['options', 'pairs', 'cards', 'steps', 'foreseen'].flatMap((name) => props[name] ?? []);
-        const reasons = [...(parts as { reason: string }[]).map(({ reason }) => reason), props['reason'], props['otherwise']];
+        const reasons = [
+          ...(parts as { reason: string }[]).map(({ reason }) => reason),
+          props['reason'],
+          props['otherwise'],
+        ];
         const markup = await exercise.locator('.exercise-body').evaluate((body) => body.outerHTML);
         const revealed = reasons.filter((reason) => typeof reason === 'string' && reason && markup.includes(reason));
         expect(revealed).toEqual([]);
@@ -176,6 +183,29 @@ test('where storage is refused the exercise works and the page says that nothing
   await expect(result(exercise)).toContainText('You were certain.');
   await expect(page.locator('[data-progress]')).toHaveText('Exercises answered: 1 of 6');
   await expect(page.locator('[data-progress-denied]')).toBeVisible();
+});
+
+test('an answer given before the program arrives is kept', async ({ page }) => {
+  let release = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/Choice\.[^/]*\.js/u, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(`en/${leavePage}`);
+  const exercise = page.locator('[data-exercise$="/timurs-tab"]');
+  const several = page.locator('[data-exercise$="/lake-tabs"]');
+  await option(exercise, 'organiser').check();
+  await option(several, 'newspaper').check();
+  await option(several, 'town-board').check();
+  release();
+  await hydrate(exercise);
+  await hydrate(several);
+  await expect(option(exercise, 'organiser')).toBeChecked();
+  await main(exercise).click();
+  await expect(result(exercise)).toContainText('Right.');
+  await main(several).click();
+  await expect(result(several)).toContainText('2 of 3');
 });
 
 test('hints and the answer: buttons that go away hand the focus on', async ({ page }) => {

@@ -11,8 +11,8 @@ function readFocus(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
+    // A word that begins on one line and ends on the next has two boxes.
+    const [box = element.getBoundingClientRect()] = element.getClientRects();
     const onScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     // A selection may lie unseen over the words that show it; then the box around it shows the focus.
     const ringed = [element, element.parentElement, element.closest('label')].some((part) => {
@@ -25,7 +25,7 @@ function readFocus(page: Page) {
       Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1),
     );
     const covered = !(middle && (element.contains(middle) || middle.contains(element) || middle.closest('label')?.contains(element)));
-    return { name: `${element.tagName} ${element.id || element.className} ${element.textContent.trim().slice(0, 40)}`, ringed, onScreen, covered, visible: style.visibility };
+    return { name: `${element.tagName} ${element.id || element.className} ${element.textContent.trim().slice(0, 40)}`, ringed, onScreen, covered };
   });
 }
 

@@ -45,7 +45,9 @@ export interface CourseView {
   readonly href: string;
   readonly level: string;
   readonly minutes: string;
+  /** The number of lessons in words of the language, and as a bare number. */
   readonly lessonCount: string;
+  readonly lessons: string;
   readonly modules: readonly ModuleRow[];
   /** Address of the first lesson, or null where all is announced. */
   readonly start: string | null;
@@ -66,6 +68,7 @@ export function courseView(course: Course, context: PageContext): CourseView | n
     level: t(`course.levels.${course.level}` as 'course.levels.1'),
     minutes: t('course.minutes', { count: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) }),
     lessonCount: t('course.lessonCount', { count: lessons.length }),
+    lessons: context.format.number(lessons.length),
     modules,
     start: modules.flatMap((module) => module.lessons)[0]?.href ?? null,
   };

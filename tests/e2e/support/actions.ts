@@ -36,6 +36,11 @@ interface ChoiceProps {
   readonly options: readonly { readonly id: string }[];
 }
 
+/** Exercises of a page that ask for one of several answers. */
+export function choicesOf(page: Page): Locator {
+  return page.locator('[data-exercise]').filter({ has: page.locator('.exercise-options[role="radiogroup"]') });
+}
+
 /** Answers an exercise with radio buttons rightly or wrongly, by the key that the page holds, and checks it. */
 export async function answerChoice(exercise: Locator, how: 'right' | 'wrong'): Promise<void> {
   const { key, options } = await exercise.locator('astro-island').evaluate((island) => {
@@ -53,7 +58,7 @@ export async function answerChoice(exercise: Locator, how: 'right' | 'wrong'): P
   });
   const isRight = (id: string) => (typeof key === 'string' ? key === id : key.includes(id));
   const chosen = options.find(({ id }) => isRight(id) === (how === 'right'));
-  await exercise.locator(`input[value="${chosen?.id ?? ''}"]`).check();
+  await exercise.locator(`.exercise-options input[value="${chosen?.id ?? ''}"]`).check();
   await exercise.locator('.exercise-actions button').first().click();
   await expect(exercise.locator('.exercise-result')).not.toBeEmpty();
 }

@@ -34,7 +34,9 @@ describe('Choice', () => {
     expect(status()).toContain(kk.attemptsLeft.replace('{{count}}', '1'));
     expect(status()).toContain('Səbəb: Mağaza');
     expect(text()).not.toContain('Səbəb: İdarə');
-    expect(view.getByRole('radio', { name: 'Mağaza' }).closest('.exercise-option')?.textContent).toContain(kk.markWrong);
+    expect(view.getByRole('radio', { name: 'Mağaza' }).closest('.exercise-option')?.textContent).toContain(
+      kk.markWrong,
+    );
   });
 
   test('the main button stays the same element through its three names, and keeps the focus', async () => {
@@ -108,7 +110,8 @@ describe('Choice', () => {
   test('another tab’s answer is taken over while this one is at rest', async () => {
     const { view, stored } = await renderExercise(exercises.one, az, { ...tried, response: ['shop'] });
     const state: AttemptState = { ...tried, phase: 'right', response: ['office'], best: 1, last: 1 };
-    const signature = (JSON.parse(localStorage.getItem(attemptKey('c/m/l/one')) ?? '{}') as { signature: string }).signature;
+    const signature = (JSON.parse(localStorage.getItem(attemptKey('c/m/l/one')) ?? '{}') as { signature: string })
+      .signature;
     const newValue = formatAttempt(state, signature);
     window.dispatchEvent(new StorageEvent('storage', { key: attemptKey('c/m/l/one'), newValue }));
     await tick();
@@ -122,7 +125,9 @@ describe('Choice', () => {
     const { view, press } = await renderExercise(exercises.one, az);
     expect(heard).not.toHaveBeenCalled();
     await press(view.getByRole('radio', { name: 'Mağaza' }));
-    expect(heard.mock.calls.map(([event]) => (event as CustomEvent).detail as unknown)).toEqual([{ fullId: 'c/m/l/one' }]);
+    expect(heard.mock.calls.map(([event]) => (event as CustomEvent).detail as unknown)).toEqual([
+      { fullId: 'c/m/l/one' },
+    ]);
     document.removeEventListener('bilig:attempt', heard);
   });
 });

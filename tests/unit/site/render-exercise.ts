@@ -12,7 +12,14 @@ import Verdict from '../../../src/site/islands/Verdict.svelte';
 import { exerciseProps } from '../../../src/site/view/exercise-props.ts';
 import type { ExerciseWords } from '../../../src/site/view/exercise-words.ts';
 
-const islands = { choice: Choice, verdict: Verdict, match: Match, categorise: Categorise, order: Order, 'short-answer': ShortAnswer };
+const islands = {
+  choice: Choice,
+  verdict: Verdict,
+  match: Match,
+  categorise: Categorise,
+  order: Order,
+  'short-answer': ShortAnswer,
+};
 
 /** Renders an exercise as the page does, and gives the hands and eyes to work with it. */
 export async function renderExercise(exercise: Exercise, words: ExerciseWords, stored?: AttemptState) {
