@@ -12,11 +12,31 @@ function start(box: HTMLElement): void {
   );
 }
 
-function open(): void {
+/** The dialog's styles, fetched when somebody is about to search; a page that nobody searches from goes without. */
+function dress(): Promise<unknown> {
+  dressed ??= new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.onload = link.onerror = done;
+    link.href = dialog?.dataset['searchDialog'] ?? '';
+    document.head.append(link);
+  });
+  return dressed;
+}
+let dressed: Promise<unknown> | undefined;
+
+async function open(): Promise<void> {
+  if (!page) await dress();
   if (!page && !dialog?.open) dialog?.showModal();
   const input = (page ?? dialog)?.querySelector('input');
   input?.focus();
   input?.select();
+}
+
+for (const type of ['pointerover', 'focusin']) {
+  document.addEventListener(type, ({ target }) => {
+    if (!page && (target as Element).closest('[data-search-open]')) void dress();
+  });
 }
 
 document.addEventListener('focusin', ({ target }) => {
@@ -31,7 +51,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   // The dialog gives the focus back to what had it; Safari does not focus a link that is clicked.
   wanted.focus();
-  open();
+  void open();
 });
 
 document.addEventListener('keydown', (event) => {
@@ -41,7 +61,7 @@ document.addEventListener('keydown', (event) => {
   const typing = 'input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]';
   if (!wanted || event.altKey || event.isComposing || (event.target as Element).closest(typing)) return;
   event.preventDefault();
-  open();
+  void open();
 });
 
 if (page && new URLSearchParams(location.search).has('q')) start(page);

@@ -1,0 +1,4 @@
+// What every page loads, as one file.
+import './language-menu.browser.ts';
+import './search.browser.ts';
+import './theme-switch.browser.ts';
