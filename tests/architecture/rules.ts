@@ -48,7 +48,7 @@ export const rules: Rules = {
   },
   corePackages: {
     problem: [],
-    language: ['i18next'],
+    language: ['i18next', '@orama/stemmers'],
     exercise: ['zod', 'yaml', ...MARKDOWN],
     course: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
     learner: ['zod'],

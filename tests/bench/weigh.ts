@@ -17,11 +17,17 @@ export interface Weight {
 }
 
 /** The lightest page is no promise to the reader of another: bars hold for every lesson in every language. */
-export const bars = { text: 18 * 1024, script: 4 * 1024, exercise: 24 * 1024 } as const;
+export const bars = { text: 18 * 1024, script: 4 * 1024, idle: 1.5 * 1024, exercise: 24 * 1024 } as const;
 
 export function weighLessons(site: BuiltSite): Weight[] {
   const scale = createScale(site);
   return site.pages.filter(isLesson).map((page) => weighPage(page, site, scale));
+}
+
+/** What files weigh together, each compressed on its own as hosts do. */
+export function weighFiles(files: Iterable<string>, site: BuiltSite): number {
+  const scale = createScale(site);
+  return [...files].reduce((total, file) => total + scale.file(file), 0);
 }
 
 interface Scale {

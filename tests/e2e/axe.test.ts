@@ -71,9 +71,9 @@ test('axe finds nothing with results in the search dialog', async ({ page }) => 
   await expectNoViolations(page);
 });
 
-test('axe finds nothing on an exercise that is answered wrong, given up, and on one that is right', async ({
-  page,
-}, { project }) => {
+test('axe finds nothing on an exercise that is answered wrong, given up, and on one that is right', async ({ page }, {
+  project,
+}) => {
   await page.goto(`${languageOf(project)}/${lesson}`);
   const first = await hydrate(choicesOf(page).first());
   const second = await hydrate(choicesOf(page).nth(1));

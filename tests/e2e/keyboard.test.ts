@@ -24,8 +24,16 @@ function readFocus(page: Page) {
       Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), innerWidth - 1),
       Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1),
     );
-    const covered = !(middle && (element.contains(middle) || middle.contains(element) || middle.closest('label')?.contains(element)));
-    return { name: `${element.tagName} ${element.id || element.className} ${element.textContent.trim().slice(0, 40)}`, ringed, onScreen, covered };
+    const covered = !(
+      middle &&
+      (element.contains(middle) || middle.contains(element) || middle.closest('label')?.contains(element))
+    );
+    return {
+      name: `${element.tagName} ${element.id || element.className} ${element.textContent.trim().slice(0, 40)}`,
+      ringed,
+      onScreen,
+      covered,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textsIn } from './support/built-site.ts';
-import { openLanguageMenu } from './support/actions.ts';
+import { answerChoice, choicesOf, hydrate, openLanguageMenu } from './support/actions.ts';
 import { expect, test } from './support/test.ts';
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
@@ -17,6 +17,7 @@ function flatten(catalogue: Catalogue, prefix = ''): [string, string][] {
   );
 }
 
+const lesson = 'media-literacy/finding-the-source/leave-the-page/';
 const english = readCatalogue('en');
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const months = /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u;
@@ -61,6 +62,25 @@ test('no page shows the name of a word, a placeholder or a missing value in plac
   expect(faults).toEqual([]);
 });
 
+for (const language of ['az', 'kk'])
+  test(`an exercise in ${language} that is answered speaks that language only`, async ({ page }) => {
+    await page.goto(`${language}/${lesson}`);
+    const first = await hydrate(choicesOf(page).first());
+    await answerChoice(first, 'wrong');
+    await first.locator('.exercise-actions button').last().click();
+    await expect(first.locator('.exercise-result-shown')).toBeVisible();
+    await answerChoice(await hydrate(choicesOf(page).nth(1)), 'right');
+    const own = readCatalogue(language);
+    const words = [...english].filter(
+      ([key, value]) => value.length > 4 && !value.includes('{{') && own.get(key) !== value,
+    );
+    for (const exercise of [first, choicesOf(page).nth(1)]) {
+      const text = await exercise.innerText();
+      expect(text).not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\bM(?:0[1-9]|1[0-2])\b/u);
+      expect(words.filter(([, value]) => text.includes(value)).map(([key]) => key)).toEqual([]);
+    }
+  });
+
 test('every page offers itself in all languages, each named in its own', ({ site }) => {
   for (const page of site.pages.filter(({ path }) => path !== '' && path !== '404.html')) {
     const links = [...page.document.querySelectorAll('[data-language-menu] a')];
@@ -74,8 +94,6 @@ test('every page offers itself in all languages, each named in its own', ({ site
     ]);
   }
 });
-
-const lesson = 'media-literacy/finding-the-source/leave-the-page/';
 
 test('changing the language leads to the same section of the same lesson', async ({ page }) => {
   await page.goto(`kk/${lesson}`);

@@ -20,7 +20,9 @@ test('every exercise of every lesson shows its question, and its answers and rea
     for (const exercise of lesson?.exercises ?? []) {
       const section = page.document.querySelector(`section[id="${exercise.id}"]`);
       const where = `${page.path}#${exercise.id}`;
-      expect(plain(section?.querySelector('.exercise-prompt')?.textContent ?? ''), where).toBe(plain(exercise.prompt.text));
+      expect(plain(section?.querySelector('.exercise-prompt')?.textContent ?? ''), where).toBe(
+        plain(exercise.prompt.text),
+      );
       const answers = section?.querySelector('noscript details');
       expect(answers?.hasAttribute('open'), where).toBe(false);
       expect(answers?.querySelector('summary')?.textContent.trim(), where).toBeTruthy();
@@ -61,7 +63,15 @@ for (const language of ['az', 'kk', 'ru'])
   });
 
 test('every page type is readable', async ({ page }) => {
-  for (const path of ['', 'media-literacy/', 'media-literacy/finding-the-source/', 'glossary/', 'sources/', 'about/', '404/']) {
+  for (const path of [
+    '',
+    'media-literacy/',
+    'media-literacy/finding-the-source/',
+    'glossary/',
+    'sources/',
+    'about/',
+    '404/',
+  ]) {
     await page.goto(`kk/${path}`);
     await expect(page.locator('h1'), path).toBeVisible();
     expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(80);

@@ -22,7 +22,10 @@ test('a lesson that is read in the dark is printed black on white', async ({ pag
   await page.goto('kk/media-literacy/finding-the-source/leave-the-page/');
   const brightness = (property: 'color' | 'backgroundColor') =>
     page.locator('body').evaluate((body, name) => {
-      const [red = 0, green = 0, blue = 0] = getComputedStyle(body)[name].match(/[\d.]+/gu)?.map(Number) ?? [];
+      const [red = 0, green = 0, blue = 0] =
+        getComputedStyle(body)
+          [name].match(/[\d.]+/gu)
+          ?.map(Number) ?? [];
       return (red + green + blue) / 765;
     }, property);
   expect(await brightness('backgroundColor')).toBeGreaterThan(0.95);

@@ -2,7 +2,17 @@ import { hydrateAll, openLanguageMenu } from './support/actions.ts';
 import { expect, test } from './support/test.ts';
 
 const lesson = 'media-literacy/finding-the-source/whom-to-trust/';
-const places = ['', 'media-literacy/', 'media-literacy/finding-the-source/', lesson, 'glossary/', 'sources/', 'search/', 'about/', '404/'];
+const places = [
+  '',
+  'media-literacy/',
+  'media-literacy/finding-the-source/',
+  lesson,
+  'glossary/',
+  'sources/',
+  'search/',
+  'about/',
+  '404/',
+];
 
 for (const language of ['az', 'kk', 'ru', 'en'])
   test(`no page in ${language} scrolls sideways on a small phone or at 1280 pixels and 200 %`, async ({ page }) => {
@@ -19,7 +29,10 @@ for (const language of ['az', 'kk', 'ru', 'en'])
           const outside = [...document.querySelectorAll('body *')].filter(
             (element) => element.getBoundingClientRect().right > room + 1 && element.checkVisibility(),
           );
-          return `${root.scrollWidth}: ${outside.map((element) => `${element.tagName}.${element.className}`).slice(0, 4).join(', ')}`;
+          return `${root.scrollWidth}: ${outside
+            .map((element) => `${element.tagName}.${element.className}`)
+            .slice(0, 4)
+            .join(', ')}`;
         });
         if (wide) faults.push(`${path} at ${width}: ${wide}`);
       }

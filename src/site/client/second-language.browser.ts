@@ -12,7 +12,10 @@ async function showIn(link: HTMLAnchorElement): Promise<void> {
   const ours = document.querySelector('[data-lesson-text]');
   if (!theirs || !ours) return;
   ours.replaceWith(document.adoptNode(theirs));
-  for (const other of links) other.toggleAttribute('aria-current', other === link);
+  for (const other of links) {
+    if (other === link) other.setAttribute('aria-current', 'true');
+    else other.removeAttribute('aria-current');
+  }
 }
 
 for (const link of links) {

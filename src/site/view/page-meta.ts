@@ -25,6 +25,8 @@ export function alternatesOf(meta: PageMeta, { links }: PageContext): Alternate[
   if (!meta.indexed) return [];
   const href = (locale: Locale) => links.absolute(links.to(locale, ...meta.path));
   const alternates = meta.languages.map((locale) => ({ hreflang: locale as string, href: href(locale) }));
+  // The page that asks for a language stands for the home pages of all.
+  if (meta.path.length === 0) return [...alternates, { hreflang: 'x-default', href: links.absolute(links.file('')) }];
   const standard = meta.languages.includes(fallbackLocale) ? fallbackLocale : meta.languages[0];
   return standard ? [...alternates, { hreflang: 'x-default', href: href(standard) }] : alternates;
 }

@@ -30,9 +30,10 @@ export function sitemapXml(context: PageContext): string {
     const others = alternates
       .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`)
       .join('');
-    return languages.map(
-      (locale: Locale) => `<url><loc>${links.absolute(links.to(locale, ...path))}</loc>${others}</url>`,
-    );
+    const pages = languages.map((locale: Locale) => links.to(locale, ...path));
+    // The page that asks for a language belongs to the home pages.
+    const addresses = path.length === 0 ? [links.file(''), ...pages] : pages;
+    return addresses.map((address) => `<url><loc>${links.absolute(address)}</loc>${others}</url>`);
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

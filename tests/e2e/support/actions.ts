@@ -54,7 +54,9 @@ export async function answerChoice(exercise: Locator, how: 'right' | 'wrong'): P
         : inner;
     };
     const props = JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(props).map(([name, value]) => [name, read(value)])) as unknown as ChoiceProps;
+    return Object.fromEntries(
+      Object.entries(props).map(([name, value]) => [name, read(value)]),
+    ) as unknown as ChoiceProps;
   });
   const isRight = (id: string) => (typeof key === 'string' ? key === id : key.includes(id));
   const chosen = options.find(({ id }) => isRight(id) === (how === 'right'));

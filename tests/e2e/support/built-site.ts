@@ -76,7 +76,12 @@ function readPage(dist: string, file: string): BuiltPage {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true } as object });
   const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
   const path = posix.basename(file) === 'index.html' ? posix.join(dirname(file), '/') : file;
-  return { path: path === './' ? '' : path, html, locale: document.documentElement.getAttribute('lang') ?? '', document };
+  return {
+    path: path === './' ? '' : path,
+    html,
+    locale: document.documentElement.getAttribute('lang') ?? '',
+    document,
+  };
 }
 
 /** The file in which a page's address stands. */

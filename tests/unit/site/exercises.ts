@@ -2,29 +2,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Exercise, RichText } from '#exercise';
 import type { Locale } from '#language';
-import type { ExerciseWords } from '../../../src/site/view/exercise-words.ts';
+import { wordNames, type IslandWords } from '../../../src/site/islands/words.ts';
 
-interface WordFile {
-  readonly exercise: ExerciseWords & {
-    readonly marks: Readonly<Record<'right' | 'wrong' | 'missed' | 'belongs', string>>;
-    readonly sure: Readonly<Record<'question' | '1' | '2' | '3' | 'wrong', string>>;
-  };
-}
+type Words = IslandWords & Readonly<Record<'verdict.true', string>>;
 
-/** The interface's own words, in the form in which the islands are given them. */
-export function wordsOf(locale: Locale): ExerciseWords {
+/** The interface's own words about exercises, by the names that the islands know them by. */
+export function wordsOf(locale: Locale): Words {
   const file = resolve(import.meta.dirname, `../../../content/interface/${locale}.json`);
-  const { marks, sure, ...words } = (JSON.parse(readFileSync(file, 'utf8')) as WordFile).exercise;
-  return {
-    ...words,
-    markRight: marks.right,
-    markWrong: marks.wrong,
-    markMissed: marks.missed,
-    belongs: marks.belongs,
-    sureQuestion: sure.question,
-    sure: [sure[1], sure[2], sure[3]],
-    sureWrong: sure.wrong,
-  };
+  const { exercise } = JSON.parse(readFileSync(file, 'utf8')) as { readonly exercise: object };
+  const find = (name: string) =>
+    name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], exercise);
+  return Object.fromEntries([...wordNames, 'verdict.true'].map((name) => [name, find(name)])) as Words;
 }
 
 const rich = (text: string): RichText => ({ html: text, text });

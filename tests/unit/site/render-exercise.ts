@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { tick, type Component } from 'svelte';
-import type { AttemptState, Exercise } from '#exercise';
+import { signatureOf, type AttemptState, type Exercise } from '#exercise';
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
 import { browserStore } from '#learner/adapters/browser-store';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
@@ -9,8 +9,10 @@ import Match from '../../../src/site/islands/Match.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
-import { exerciseProps } from '../../../src/site/view/exercise-props.ts';
+import { writeWords } from '../../../src/site/islands/words.ts';
+import * as props from '../../../src/site/view/exercise-props.ts';
 import type { ExerciseWords } from '../../../src/site/view/exercise-words.ts';
+import type { wordsOf } from './exercises.ts';
 
 const islands = {
   choice: Choice,
@@ -21,12 +23,41 @@ const islands = {
   'short-answer': ShortAnswer,
 };
 
-/** Renders an exercise as the page does, and gives the hands and eyes to work with it. */
-export async function renderExercise(exercise: Exercise, words: ExerciseWords, stored?: AttemptState) {
-  const props = exerciseProps({ exercise, number: 2, fullId: `c/m/l/${exercise.id}` }, words);
-  const key = attemptKey(props.fullId);
-  if (stored) browserStore.write(key, formatAttempt(stored, props.signature));
-  const { container } = render(islands[exercise.type] as Component<Record<string, unknown>>, { ...props });
+function propsOf(exercise: Exercise, verdict: ExerciseWords['verdict']): object {
+  switch (exercise.type) {
+    case 'choice':
+      return props.choiceProps(exercise);
+    case 'verdict':
+      return props.verdictProps(exercise, { verdict });
+    case 'match':
+      return props.matchProps(exercise);
+    case 'categorise':
+      return props.categoriseProps(exercise);
+    case 'order':
+      return props.orderProps(exercise);
+    case 'short-answer':
+      return props.shortAnswerProps(exercise);
+  }
+}
+
+/** Renders an exercise in a text as the page does, and gives the hands and eyes to work with it. */
+export async function renderExercise(exercise: Exercise, words: ReturnType<typeof wordsOf>, stored?: AttemptState) {
+  const fullId = `c/m/l/${exercise.id}`;
+  const key = attemptKey(fullId);
+  const signature = signatureOf(exercise);
+  if (stored) browserStore.write(key, formatAttempt(stored, signature));
+  const text = document.createElement('article');
+  const json = document.createElement('script');
+  const section = document.createElement('section');
+  json.type = 'application/json';
+  json.dataset['exerciseWords'] = '';
+  json.textContent = writeWords(words);
+  Object.assign(section.dataset, { exercise: fullId, signature });
+  text.append(section, json);
+  document.body.replaceChildren(text);
+  const verdict = { true: words['verdict.true'], false: '', unsure: '' };
+  const component = islands[exercise.type] as Component<Record<string, unknown>>;
+  const { container } = render(component, { target: section, props: { ...propsOf(exercise, verdict), words: null } });
   await tick();
   const press = async (element: HTMLElement) => {
     element.focus();
@@ -43,7 +74,7 @@ export async function renderExercise(exercise: Exercise, words: ExerciseWords, s
     press,
     button: (name: string) => screen.getByRole('button', { name }),
     pressButton: (name: string) => press(screen.getByRole('button', { name })),
-    stored: () => parseAttempt(browserStore.read(key), props.signature),
+    stored: () => parseAttempt(browserStore.read(key), signature),
     leave: () => cleanup(),
   };
 }
