@@ -1,8 +1,9 @@
 import { check } from './check.ts';
 import { runCommand, type Command } from './command.ts';
+import { tokens } from './tokens.ts';
 
 /** Commands of `bilig` by name; a new one is a file and a line here. */
-const commands: Readonly<Record<string, Command>> = { check };
+const commands: Readonly<Record<string, Command>> = { check, tokens };
 
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', () => process.exit());

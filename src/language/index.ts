@@ -1,4 +1,11 @@
-export { analyse, analyseWords, type SearchWord } from './analyse.ts';
+export {
+  analyseText,
+  isSearchLanguage,
+  searchKeys,
+  searchLanguages,
+  type AnalysedWord,
+  type SearchLanguage,
+} from './analyser/index.ts';
 export { fallbackLocale, isLocale, languages, localeTags, type LanguageDefinition, type Locale } from './registry.ts';
 export {
   foldAnswer,

@@ -1,9 +1,11 @@
 import lunr from 'lunr';
-import { analyse, type Locale } from '#language';
+import { analyseText, type Locale } from '#language';
+import { packIndex, type PackedIndex, type SerialisedIndex } from './pack-index.ts';
 import type { SearchPage, SearchRecord, SearchRecords } from './records.ts';
+import { termsOf } from './terms.ts';
 
 /** Changes with the form of the file, so that a page left open since the last release does not misread the new one. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** What the browser shows of a record, in the order of the records. */
 export type SearchDocument = Pick<SearchRecord, 'page' | 'anchor' | 'heading' | 'text' | 'more'>;
@@ -14,14 +16,8 @@ export interface SearchIndex {
   readonly locale: Locale;
   readonly pages: readonly SearchPage[];
   readonly documents: readonly SearchDocument[];
-  /** lunr's own form; its references are places in `documents`. */
-  readonly index: SerialisedIndex;
-}
-
-/** The part of lunr's serialised form that is read here; the rest is lunr's business. */
-export interface SerialisedIndex {
-  /** The terms, sorted by code unit, with where each stands. */
-  readonly invertedIndex: readonly (readonly [term: string, posting: unknown])[];
+  /** Its records are places in `documents`. */
+  readonly index: PackedIndex;
 }
 
 /** Fields and their weight: a word of a heading says what a section is about, one of a question only touches it. */
@@ -36,7 +32,7 @@ export function buildSearchIndex(locale: Locale, { pages, records }: SearchRecor
   for (const [name, boost] of Object.entries(weights)) builder.field(name, { boost });
   records.forEach((record, id) => builder.add({ id: String(id), ...fieldsOf(record) }));
   // Serialised and read back, so that whoever holds the value sees what the browser will see.
-  const index = JSON.parse(JSON.stringify(builder.build())) as SerialisedIndex;
+  const index = packIndex(JSON.parse(JSON.stringify(builder.build())) as SerialisedIndex);
   return { version: indexVersion, locale, pages, documents: records.map(documentOf), index };
 }
 
@@ -50,6 +46,8 @@ function documentOf({ page, anchor, heading, text, more }: SearchRecord): Search
 
 function tokenizerFor(locale: Locale): typeof lunr.tokenizer {
   const tokenize = (text?: string | object | object[] | null) =>
-    analyse(locale, typeof text === 'string' ? text : '').map((key) => new lunr.Token(key, {}));
+    analyseText(locale, typeof text === 'string' ? text : '')
+      .flatMap(termsOf)
+      .map((term) => new lunr.Token(term, {}));
   return Object.assign(tokenize, { separator: lunr.tokenizer.separator });
 }

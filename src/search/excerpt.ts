@@ -1,4 +1,5 @@
-import { analyseWords, type Locale, type SearchWord } from '#language';
+import type { AnalysedWord } from '#language';
+import type { ReadWords } from './terms.ts';
 
 /** A piece of text, to be shown as it is or marked as what was looked for. */
 export interface Segment {
@@ -6,8 +7,8 @@ export interface Segment {
   readonly marked: boolean;
 }
 
-/** Tells whether a word's key is one that the query found. */
-export type IsFound = (key: string) => boolean;
+/** Tells whether a word is one that the query found. */
+export type IsFound = (word: AnalysedWord) => boolean;
 
 const excerptLength = 220;
 /** How far before the first found word an excerpt may begin, so that it starts with its sentence. */
@@ -15,15 +16,15 @@ const runUp = 90;
 const ellipsis = '…';
 
 /** The whole text with the found words marked in their own spelling: `istanbul` marks `İstanbul`. */
-export function markWords(locale: Locale, text: string, isFound: IsFound): Segment[] {
+export function markWords(readWords: ReadWords, text: string, isFound: IsFound): Segment[] {
   const composed = text.normalize('NFC');
-  return cut(composed, { start: 0, end: composed.length }, foundWords(locale, composed, isFound));
+  return cut(composed, { start: 0, end: composed.length }, readWords(composed).filter(isFound));
 }
 
 /** The stretch of a text with the most different words found, marked; null where it has none of them. */
-export function markExcerpt(locale: Locale, text: string, isFound: IsFound): Segment[] | null {
+export function markExcerpt(readWords: ReadWords, text: string, isFound: IsFound): Segment[] | null {
   const composed = text.normalize('NFC');
-  const found = foundWords(locale, composed, isFound);
+  const found = readWords(composed).filter(isFound);
   const first = bestStart(found);
   return first ? cut(composed, stretchFrom(composed, first.start), found) : null;
 }
@@ -34,20 +35,16 @@ export function openingExcerpt(text: string): Segment[] {
   return cut(composed, stretchFrom(composed, 0), []);
 }
 
-function foundWords(locale: Locale, text: string, isFound: IsFound): SearchWord[] {
-  return analyseWords(locale, text).filter((word) => isFound(word.key));
-}
-
-/** The found word from which an excerpt's length holds the most different ones; the first of equals. */
-function bestStart(found: readonly SearchWord[]): SearchWord | null {
-  let best: SearchWord | null = null;
+/** The found word from which an excerpt's length holds the most different ones, forms of a word being one; the first of equals. */
+function bestStart(found: readonly AnalysedWord[]): AnalysedWord | null {
+  let best: AnalysedWord | null = null;
   let most = 0;
   found.forEach((word, index) => {
     const keys = new Set<string>();
     for (let next = index; next < found.length; next += 1) {
       const other = found[next];
       if (!other || other.end - word.start > excerptLength - runUp) break;
-      keys.add(other.key);
+      keys.add(other.keys[0] ?? other.surface);
     }
     // A single word longer than an excerpt holds nothing, and must not hide the rest.
     const held = Math.max(1, keys.size);
@@ -76,7 +73,7 @@ function stretchFrom(text: string, at: number): Stretch {
   return { start, end };
 }
 
-function cut(text: string, { start, end }: Stretch, found: readonly SearchWord[]): Segment[] {
+function cut(text: string, { start, end }: Stretch, found: readonly AnalysedWord[]): Segment[] {
   const segments: Segment[] = [];
   const add = (piece: string, marked: boolean) => {
     if (piece) segments.push({ text: piece, marked });

@@ -1,4 +1,5 @@
-import { analyseWords, type Locale } from '#language';
+import { analyseText, type AnalysedWord, type Locale } from '#language';
+import { stemTerm } from './terms.ts';
 
 /** One thing to look for in the index. */
 export interface QueryTerm {
@@ -6,6 +7,11 @@ export interface QueryTerm {
   /** Any word that begins so counts. */
   readonly prefix: boolean;
   readonly boost: number;
+}
+
+/** A word that was asked for, and all that it is found by. */
+export interface QueryWord {
+  readonly terms: readonly QueryTerm[];
   /** A section without it is left out, as long as some section has all that is required. */
   readonly required: boolean;
 }
@@ -20,40 +26,56 @@ const shortest = 5;
 const shortestPrefix = 2;
 /** A suffix after an apostrophe is no word to look for, unless it is long enough to be one. */
 const longestSuffix = 3;
-const boosts = { exact: 6, prefix: 1.5, shortened: 1, optional: 0.5 };
+/** A word's likeliest stem says more than one it only may have. */
+const boosts = { exact: 6, stem: 3, otherStem: 1.5, prefix: 1, optional: 0.5 };
 
 /**
- * What to ask the index for what a reader typed. A word counts as it is and as the beginning of a longer one; a word
- * that the index does not know is shortened until it does, so that an inflected form finds another form of it. What a
- * reader typed is data throughout: lunr's own query language is never spoken.
+ * What to ask the index for what a reader typed. A word counts as it is, then by its stems; the last one, which may
+ * still be being typed, also as a beginning. A word that is found by none of these counts as a beginning, and is
+ * shortened until it is one. What a reader typed is data throughout: lunr's own query language is never spoken.
  */
-export function planQuery(locale: Locale, query: string, vocabulary: Vocabulary): QueryTerm[] {
-  const words = analyseWords(locale, query.slice(0, limits.characters));
-  const whole = words.filter((word) => !word.suffix || word.key.length > longestSuffix);
-  const asked = whole.length > 0 ? whole : words;
-  const known = new Map(asked.map((word) => [word.key.slice(0, limits.wordLength), !word.suffix]));
-  return [...known].slice(0, limits.words).flatMap(([key, required]) => planWord(key, required, vocabulary));
+export function planQuery(locale: Locale, query: string, vocabulary: Vocabulary): QueryWord[] {
+  const words = analyseText(locale, query.slice(0, limits.characters));
+  const whole = words.filter((word) => !word.suffix || word.surface.length > longestSuffix);
+  const asked = new Map((whole.length > 0 ? whole : words).map((word) => [word.surface, word]));
+  const few = [...asked.values()].slice(0, limits.words);
+  return few.flatMap((word, place) => {
+    const terms = planWord(word, place === few.length - 1, vocabulary);
+    return terms.length > 0 ? [{ terms, required: !word.suffix }] : [];
+  });
 }
 
-function planWord(key: string, required: boolean, vocabulary: Vocabulary): QueryTerm[] {
-  const exact: QueryTerm = { term: key, prefix: false, boost: boosts.exact, required: false };
-  if (key.length < shortestPrefix) return hasTerm(vocabulary, key) ? [{ ...exact, required }] : [];
-  if (hasPrefix(vocabulary, key)) {
-    const prefix = { term: key, prefix: true, boost: required ? boosts.prefix : boosts.optional, required };
-    return hasTerm(vocabulary, key) ? [exact, prefix] : [prefix];
-  }
-  const stem = shorten(key, vocabulary);
-  return stem === null ? [] : [{ term: stem, prefix: true, boost: boosts.shortened, required }];
+function planWord(word: AnalysedWord, isLast: boolean, vocabulary: Vocabulary): QueryTerm[] {
+  const surface = word.surface.slice(0, limits.wordLength);
+  const whole = [
+    { term: surface, prefix: false, boost: boosts.exact },
+    ...word.keys.flatMap((key, place) => planStem(key, place === 0 ? boosts.stem : boosts.otherStem)),
+  ].filter(({ term }) => hasTerm(vocabulary, term));
+  if (surface.length < shortestPrefix || (whole.length > 0 && !isLast)) return whole;
+  const beginning = hasPrefix(vocabulary, surface) ? surface : whole.length === 0 ? shorten(surface, vocabulary) : null;
+  if (beginning === null) return whole;
+  return [...whole, { term: beginning, prefix: true, boost: word.suffix ? boosts.optional : boosts.prefix }];
+}
+
+/** A stem, and the word that is spelt like it, of which the index does not repeat it. */
+function planStem(key: string, boost: number): QueryTerm[] {
+  const stem = key.slice(0, limits.wordLength);
+  return [stemTerm(stem), stem].map((term) => ({ term, prefix: false, boost }));
 }
 
 /** The longest beginning of a word that some term shares, if it keeps half the word and five letters. */
-export function shorten(key: string, vocabulary: Vocabulary): string | null {
-  const least = Math.max(shortest, Math.ceil(key.length / 2));
-  for (let length = key.length - 1; length >= least; length -= 1) {
-    const stem = key.slice(0, length);
-    if (hasPrefix(vocabulary, stem)) return stem;
+export function shorten(word: string, vocabulary: Vocabulary): string | null {
+  const least = Math.max(shortest, Math.ceil(word.length / 2));
+  for (let length = word.length - 1; length >= least; length -= 1) {
+    const beginning = word.slice(0, length);
+    if (hasPrefix(vocabulary, beginning)) return beginning;
   }
   return null;
+}
+
+/** True where one of the terms that were found is one that the word is found by. */
+export function isFoundBy({ terms }: QueryWord, found: readonly string[]): boolean {
+  return terms.some(({ term, prefix }) => found.some((other) => (prefix ? other.startsWith(term) : other === term)));
 }
 
 const hasTerm = (vocabulary: Vocabulary, term: string) => vocabulary[firstFrom(vocabulary, term)] === term;

@@ -33,6 +33,14 @@ test.describe('words typed as readers type them', () => {
     ['kk', 'катарластыра окыган', 'leave-the-page/#why-sideways-beats-down', 'қатарластыра'],
     ['kk', 'АҒЫСҚА КАРСЫ', 'trace-it-back/#walk-against-the-stream', 'Ағысқа'],
     ['ru', 'желтая РЕКА', 'trace-it-back/#your-turn-the-yellow-river', 'жёлтая'],
+    // Forms that no lesson has.
+    ['en', 'filtering', 'leave-the-page/#a-filter-for-better-tea', 'filter'],
+    ['az', 'mekteblerimizden', 'trace-it-back/#finish-elifs-check', 'məktəb'],
+    ['uz', 'daryolarimizdan', 'trace-it-back/#your-turn-the-yellow-river', 'daryo'],
+    ['tr', 'nehirlerimizden', 'trace-it-back/#your-turn-the-yellow-river', 'nehir'],
+    ['ky', 'дарыяларга', 'trace-it-back/#your-turn-the-yellow-river', 'дарыя'],
+    ['kk', 'мектептерінде', 'trace-it-back/#finish-elifs-check', 'мектебіміздің'],
+    ['ru', 'реками', 'trace-it-back/#your-turn-the-yellow-river', 'река'],
   ];
   for (const [locale, query, place, marked] of cases) {
     test(`${locale}: ${query}`, async ({ page, site, baseURL }) => {
@@ -83,6 +91,7 @@ test('Esc closes the dialog at once and gives the focus back', async ({ page }) 
   const opener = page.locator('[data-search-open]');
   await opener.click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('source');
   await expect(dialog.getByRole('status')).toHaveText(/^Results/u);
   await page.keyboard.press('Escape');

@@ -11,6 +11,6 @@ function currentAnchor(): string {
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-language-menu] a');
   if (!link) return;
-  writeSetting('locale', link.dataset['locale'] ?? '');
+  writeSetting('locale', link.hreflang);
   link.hash = window.scrollY > 0 ? currentAnchor() : '';
 });

@@ -5,10 +5,10 @@ import { browserStore } from '#learner/adapters/browser-store';
 function refresh(): void {
   const isFinished = (id = '') => parseLesson(browserStore.read(lessonKey(id)));
 
-  for (const line of document.querySelectorAll<HTMLElement>('[data-exercises]')) {
-    const exercises = (line.dataset['exercises'] ?? '').split('\n').map((pair) => pair.split(' '));
-    const done = exercises.filter(([id = '', signature = '']) =>
-      isAnswered(parseAttempt(browserStore.read(attemptKey(id)), signature)),
+  for (const line of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+    const exercises = [...document.querySelectorAll<HTMLElement>('[data-exercise]:not([data-ungraded])')];
+    const done = exercises.filter(({ dataset: { exercise = '', signature = '' } }) =>
+      isAnswered(parseAttempt(browserStore.read(attemptKey(exercise)), signature)),
     );
     line.textContent = (line.dataset['progress'] ?? '')
       .replace('{{done}}', String(done.length))

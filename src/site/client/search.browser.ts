@@ -1,6 +1,7 @@
 // All that a page loads of the search before somebody wants it: the keys, the button, and a wait for the field's focus.
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 const page = document.querySelector<HTMLElement>('[data-search=page]');
+const address = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '';
 const started = new Set<Element>();
 
 function start(box: HTMLElement): void {
@@ -12,30 +13,60 @@ function start(box: HTMLElement): void {
   );
 }
 
-/** The dialog's styles, fetched when somebody is about to search; a page that nobody searches from goes without. */
-function dress(): Promise<unknown> {
-  dressed ??= new Promise((done) => {
+/** Takes the dialog's content from the page of the search, with its styles; a page nobody searches from goes without. */
+async function fill(): Promise<void> {
+  const response = await fetch(address);
+  const found = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const template = found.querySelector<HTMLTemplateElement>('template[data-search-dialog-content]');
+  if (!template) throw new Error(address);
+  await new Promise((done) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.onload = link.onerror = done;
-    link.href = dialog?.dataset['searchDialog'] ?? '';
+    link.href = template.dataset['searchDialogContent'] ?? '';
     document.head.append(link);
   });
-  return dressed;
+  dialog?.append(template.content);
 }
-let dressed: Promise<unknown> | undefined;
+
+function prepare(): Promise<void> {
+  filled ??= fill();
+  // What failed is tried again the next time.
+  filled.catch(() => (filled = undefined));
+  return filled;
+}
+let filled: Promise<void> | undefined;
 
 async function open(): Promise<void> {
-  if (!page) await dress();
+  if (opening) return;
+  let typed = '';
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    typed += event.key;
+  };
+  // Who types before the dialog is there loses no letter.
+  document.addEventListener('keydown', keep);
+  opening = true;
+  try {
+    if (!page) await prepare();
+  } catch {
+    return location.assign(address);
+  } finally {
+    opening = false;
+    document.removeEventListener('keydown', keep);
+  }
   if (!page && !dialog?.open) dialog?.showModal();
   const input = (page ?? dialog)?.querySelector('input');
+  if (input && typed) input.value = typed;
   input?.focus();
-  input?.select();
+  if (!typed) input?.select();
 }
+let opening = false;
 
 for (const type of ['pointerover', 'focusin']) {
   document.addEventListener(type, ({ target }) => {
-    if (!page && (target as Element).closest('[data-search-open]')) void dress();
+    if (!page && (target as Element).closest('[data-search-open]')) prepare().catch(() => undefined);
   });
 }
 

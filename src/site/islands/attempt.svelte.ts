@@ -2,10 +2,11 @@ import { advanceAttempt, freshAttempt, isDone, type AttemptAction, type Grade, t
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
 import { browserStore } from '#learner/adapters/browser-store';
 import type { FrameProps } from '../view/exercise-props.ts';
+import { readWords, type IslandWords } from './words.ts';
 
 /** What an exercise type adds to the course of an attempt. */
 export interface Task {
-  readonly exercise: Pick<FrameProps, 'fullId' | 'signature' | 'attempts' | 'hints'>;
+  readonly exercise: Pick<FrameProps, 'attempts' | 'hints' | 'words'>;
   grade(response: Response | null): Grade;
   /** What keeps an answer from being checked: nothing given yet, or parts of it still open. */
   gapOf(response: Response | null): Gap | null;
@@ -20,10 +21,15 @@ export class Attempt {
   gap = $state.raw<{ readonly kind: Gap } | null>(null);
   /** True once the learner has done something: what is restored is not announced. */
   touched = $state(false);
+  readonly words: IslandWords;
   readonly #task: Task;
+  /** course/module/lesson/exercise, and what its stored answers are held against; known once `start` was called. */
+  #fullId = '';
+  #signature = '';
 
   constructor(task: Task) {
     this.#task = task;
+    this.words = task.exercise.words?.() ?? readWords();
   }
 
   get isDone(): boolean {
@@ -36,12 +42,12 @@ export class Attempt {
   }
 
   act(action: AttemptAction): void {
-    const { fullId, signature, attempts, hints } = this.#task.exercise;
+    const { attempts, hints } = this.#task.exercise;
     this.touched = true;
     this.gap = null;
     this.state = advanceAttempt(this.state, action, { attempts, hints: hints.length });
-    browserStore.write(attemptKey(fullId), formatAttempt(this.state, signature));
-    document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId } }));
+    browserStore.write(attemptKey(this.#fullId), formatAttempt(this.state, this.#signature));
+    document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: this.#fullId } }));
   }
 
   answer(response: Response): void {
@@ -61,12 +67,15 @@ export class Attempt {
 
   /** Takes up what is stored and follows other tabs while the learner is not at work in `root`. */
   start(root: HTMLElement): () => void {
-    const { fullId, signature } = this.#task.exercise;
+    const { exercise = '', signature = '' } = root.closest<HTMLElement>('[data-exercise]')?.dataset ?? {};
+    this.#fullId = exercise;
+    this.#signature = signature;
+    const key = attemptKey(exercise);
     const early = this.state.response;
-    this.state = parseAttempt(browserStore.read(attemptKey(fullId)), signature) ?? freshAttempt;
+    this.state = parseAttempt(browserStore.read(key), signature) ?? freshAttempt;
     // An answer given before the program arrived is the newest one.
     if (early !== null && JSON.stringify(early) !== JSON.stringify(this.state.response)) this.answer(early);
-    return browserStore.watch(attemptKey(fullId), (json) => {
+    return browserStore.watch(key, (json) => {
       const isEditing = document.hasFocus() && root.contains(document.activeElement);
       if (isEditing) return;
       this.state = parseAttempt(json, signature) ?? freshAttempt;

@@ -1,6 +1,6 @@
 import type { AttemptState, Grade, Response } from '#exercise';
-import type { FrameProps } from '../view/exercise-props.ts';
 import type { Gap } from './attempt.svelte.ts';
+import type { IslandWords } from './words.ts';
 
 export type Mark = 'right' | 'wrong' | 'missed';
 
@@ -15,8 +15,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 }
 
 /** An element id of an exercise, unique in the page since exercise ids are unique in a lesson. */
-export function elementId(fullId: string, part: string | number): string {
-  return `x-${fullId.slice(fullId.lastIndexOf('/') + 1)}-${part}`;
+export function elementId(id: string, part: string): string {
+  return `x-${id}-${part}`;
 }
 
 // A stored response may come from another build, so its form is asked for and never assumed.
@@ -36,11 +36,12 @@ export function asRecord(response: Response | null): Readonly<Record<string, str
 /** The sentences of a result, in the order in which they are read out. */
 export function resultOf(
   { phase, used }: AttemptState,
-  { attempts, words }: FrameProps<{ partly?: string }>,
+  attempts: number,
+  words: IslandWords,
   tally: Tally | null,
 ): string[] {
-  const isPartly = words.partly && tally && tally.score > 0 && tally.score < tally.max;
-  const missed = isPartly && words.partly ? fill(words.partly, { ...tally }) : words.wrong;
+  const isPartly = tally && tally.score > 0 && tally.score < tally.max;
+  const missed = isPartly ? fill(words.partly, { ...tally }) : words.wrong;
   switch (phase) {
     case 'open':
       return [];

@@ -9,7 +9,7 @@ export interface AnswersView {
   readonly reasons: readonly { readonly part: string; readonly reason: string }[];
 }
 
-export function answersView(exercise: Exercise, words: ExerciseWords): AnswersView {
+export function answersView(exercise: Exercise, words: Pick<ExerciseWords, 'verdict'>): AnswersView {
   const labelled = exercise.type === 'verdict' ? { ...exercise, options: labelVerdict(exercise, words) } : exercise;
   return {
     solution: solutionOf(labelled).map(({ html }) => html),
@@ -18,7 +18,10 @@ export function answersView(exercise: Exercise, words: ExerciseWords): AnswersVi
 }
 
 /** The answers of a verdict; one without a text of its own takes its label from the interface. */
-export function labelVerdict(exercise: VerdictExercise, words: ExerciseWords): VerdictExercise['options'] {
+export function labelVerdict(
+  exercise: VerdictExercise,
+  words: Pick<ExerciseWords, 'verdict'>,
+): VerdictExercise['options'] {
   return exercise.options.map((option) => {
     const label: RichText = { html: words.verdict[option.id], text: words.verdict[option.id] };
     return option.content.text ? option : { ...option, content: label };

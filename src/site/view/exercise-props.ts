@@ -1,41 +1,29 @@
-import {
-  signatureOf,
-  type CategoriseExercise,
-  type ChoiceExercise,
-  type MatchExercise,
-  type Option,
-  type OrderExercise,
-  type ShortAnswerExercise,
-  type VerdictExercise,
+import type {
+  CategoriseExercise,
+  ChoiceExercise,
+  Exercise,
+  MatchExercise,
+  Option,
+  OrderExercise,
+  ShortAnswerExercise,
+  VerdictExercise,
 } from '#exercise';
 import type { Locale } from '#language';
+import type { IslandWords } from '../islands/words.ts';
 import { labelVerdict } from './answers-view.ts';
 import type { ExerciseWords } from './exercise-words.ts';
-import type { PlacedExercise } from './text-view.ts';
-
-/** Words that every island needs; the optional ones where the exercise has what they speak of. */
-export interface FrameWords
-  extends
-    Pick<ExerciseWords, 'check' | 'retry' | 'restart' | 'solution' | 'right' | 'wrong' | 'shown' | 'why'>,
-    Pick<ExerciseWords, 'attemptsLeft' | 'empty'>,
-    Partial<Pick<ExerciseWords, 'hint' | 'hintLabel' | 'invented' | 'ungraded'>> {
-  readonly title: string;
-  readonly kind: string;
-}
-
-type MarkWords = Pick<ExerciseWords, 'markRight' | 'markWrong'>;
 
 /** What every island needs. It is written into the page's HTML, so whatever can be left out is. */
-export interface FrameProps<Words = unknown> {
-  readonly fullId: string;
-  readonly signature: string;
+export interface FrameProps {
+  /** Permanent and unique in its lesson. */
+  readonly id: string;
   readonly attempts: number;
-  /** HTML, as all texts of an exercise are that are not named `text`, `accepted` or `answer`. */
-  readonly prompt: string;
   readonly hints: readonly string[];
-  readonly words: FrameWords & Words;
+  /** Given where the page is made. A function is not written into it: in the browser the words are read from the page. */
+  readonly words?: (() => IslandWords) | null;
 }
 
+/** Texts are HTML unless they are named `text`, `partner`, `accepted` or `answer`. */
 export interface OptionProps {
   readonly id: string;
   readonly html: string;
@@ -47,44 +35,33 @@ export interface NamedProps extends OptionProps {
   readonly text: string;
 }
 
-export interface ChoiceProps extends FrameProps<MarkWords & Pick<ExerciseWords, 'markMissed' | 'partly'>> {
-  readonly type: 'choice';
+export interface ChoiceProps extends FrameProps {
   readonly many: boolean;
   readonly options: readonly OptionProps[];
   readonly key: readonly string[];
 }
 
-export interface VerdictProps extends FrameProps<
-  MarkWords & Partial<Pick<ExerciseWords, 'sureQuestion' | 'sure' | 'sureWrong'>>
-> {
-  readonly type: 'verdict';
+export interface VerdictProps extends FrameProps {
+  readonly confidence: boolean;
   readonly options: readonly OptionProps[];
   readonly key: VerdictExercise['key'];
 }
 
-export interface MatchProps extends FrameProps<
-  MarkWords & Pick<ExerciseWords, 'partly' | 'incomplete' | 'select' | 'answer'>
-> {
-  readonly type: 'match';
+export interface MatchProps extends FrameProps {
   readonly pairs: readonly (OptionProps & { readonly partner: string })[];
   readonly spares: readonly { readonly id: string; readonly partner: string; readonly reason: string }[];
 }
 
-export interface CategoriseProps extends FrameProps<
-  MarkWords & Pick<ExerciseWords, 'partly' | 'incomplete' | 'belongs'>
-> {
-  readonly type: 'categorise';
+export interface CategoriseProps extends FrameProps {
   readonly groups: readonly { readonly id: string; readonly html: string; readonly text: string }[];
   readonly cards: readonly (OptionProps & { readonly group: string })[];
 }
 
-export interface OrderProps extends FrameProps<Pick<ExerciseWords, 'markRight' | 'partly' | 'up' | 'down' | 'moved'>> {
-  readonly type: 'order';
+export interface OrderProps extends FrameProps {
   readonly steps: readonly NamedProps[];
 }
 
-export interface ShortAnswerProps extends FrameProps<Pick<ExerciseWords, 'yourAnswer' | 'spelling' | 'answer'>> {
-  readonly type: 'short-answer';
+export interface ShortAnswerProps extends FrameProps {
   readonly locale: Locale;
   readonly accepted: readonly string[];
   readonly foreseen: readonly { readonly answer: string; readonly reason: string }[];
@@ -92,126 +69,54 @@ export interface ShortAnswerProps extends FrameProps<Pick<ExerciseWords, 'yourAn
   readonly otherwise: string;
 }
 
-export type ExerciseProps = ChoiceProps | VerdictProps | MatchProps | CategoriseProps | OrderProps | ShortAnswerProps;
+// The properties of each type's island: plain JSON, and nothing that stands in the page around it.
 
-/** The properties of an exercise's island: plain JSON, with the words this type uses and no others. */
-export function exerciseProps(placed: PlacedExercise, words: ExerciseWords): ExerciseProps {
-  const { exercise } = placed;
-  switch (exercise.type) {
-    case 'choice':
-      return choiceProps(exercise, placed, words);
-    case 'verdict':
-      return verdictProps(exercise, placed, words);
-    case 'match':
-      return matchProps(exercise, placed, words);
-    case 'categorise':
-      return categoriseProps(exercise, placed, words);
-    case 'order':
-      return orderProps(exercise, placed, words);
-    case 'short-answer':
-      return shortAnswerProps(exercise, placed, words);
-  }
-}
-
-function frame({ exercise, fullId, number }: PlacedExercise, all: ExerciseWords, kind: string): FrameProps {
-  const { check, retry, restart, solution, right, wrong, shown, why, attemptsLeft, empty } = all;
-  const { hint, hintLabel, invented, ungraded } = all;
-  return {
-    fullId,
-    signature: signatureOf(exercise),
-    attempts: exercise.attempts,
-    prompt: exercise.prompt.html,
-    hints: exercise.hints,
-    words: {
-      title: all.label.replace('{{number}}', String(number)),
-      kind,
-      ...{ check, retry, restart, solution, right, wrong, shown, why, attemptsLeft, empty },
-      ...(exercise.hints.length ? { hint, hintLabel } : {}),
-      ...(exercise.invented ? { invented } : {}),
-      ...(exercise.ungraded ? { ungraded } : {}),
-    },
-  };
+function frame({ id, attempts, hints }: Exercise): FrameProps {
+  return { id, attempts, hints };
 }
 
 function optionProps({ id, content, reason }: Option): OptionProps {
   return { id, html: content.html, reason: reason.html };
 }
 
-function choiceProps(exercise: ChoiceExercise, placed: PlacedExercise, words: ExerciseWords): ChoiceProps {
-  const base = frame(placed, words, exercise.many ? words.kinds.choiceMany : words.kinds.choice);
-  const { markRight, markWrong, markMissed, partly } = words;
-  return {
-    ...base,
-    type: 'choice',
-    many: exercise.many,
-    options: exercise.options.map(optionProps),
-    key: exercise.key,
-    words: { ...base.words, markRight, markWrong, markMissed, partly },
-  };
+export function choiceProps(exercise: ChoiceExercise): ChoiceProps {
+  const { many, options, key } = exercise;
+  return { ...frame(exercise), many, options: options.map(optionProps), key };
 }
 
-function verdictProps(exercise: VerdictExercise, placed: PlacedExercise, words: ExerciseWords): VerdictProps {
-  const base = frame(placed, words, words.kinds.verdict);
-  const { markRight, markWrong, sureQuestion, sure, sureWrong } = words;
-  return {
-    ...base,
-    type: 'verdict',
-    options: labelVerdict(exercise, words).map(optionProps),
-    key: exercise.key,
-    words: { ...base.words, markRight, markWrong, ...(exercise.confidence ? { sureQuestion, sure, sureWrong } : {}) },
-  };
+export function verdictProps(exercise: VerdictExercise, words: Pick<ExerciseWords, 'verdict'>): VerdictProps {
+  const { confidence, key } = exercise;
+  return { ...frame(exercise), confidence, options: labelVerdict(exercise, words).map(optionProps), key };
 }
 
-function matchProps(exercise: MatchExercise, placed: PlacedExercise, words: ExerciseWords): MatchProps {
-  const base = frame(placed, words, words.kinds.match);
-  const { markRight, markWrong, partly, incomplete, select, answer } = words;
+export function matchProps(exercise: MatchExercise): MatchProps {
   return {
-    ...base,
-    type: 'match',
+    ...frame(exercise),
     pairs: exercise.pairs.map((pair) => ({ ...optionProps(pair), partner: pair.partner.text })),
     spares: exercise.spares.map(({ id, content, reason }) => ({ id, partner: content.text, reason: reason.html })),
-    words: { ...base.words, markRight, markWrong, partly, incomplete, select, answer },
   };
 }
 
-function categoriseProps(exercise: CategoriseExercise, placed: PlacedExercise, words: ExerciseWords): CategoriseProps {
-  const base = frame(placed, words, words.kinds.categorise);
-  const { markRight, markWrong, partly, incomplete, belongs } = words;
+export function categoriseProps(exercise: CategoriseExercise): CategoriseProps {
   return {
-    ...base,
-    type: 'categorise',
+    ...frame(exercise),
     groups: exercise.groups.map(({ id, content }) => ({ id, html: content.html, text: content.text })),
     cards: exercise.cards.map((card) => ({ ...optionProps(card), group: card.group })),
-    words: { ...base.words, markRight, markWrong, partly, incomplete, belongs },
   };
 }
 
-function orderProps(exercise: OrderExercise, placed: PlacedExercise, words: ExerciseWords): OrderProps {
-  const base = frame(placed, words, words.kinds.order);
-  const { markRight, partly, up, down, moved } = words;
-  return {
-    ...base,
-    type: 'order',
-    steps: exercise.steps.map((step) => ({ ...optionProps(step), text: step.content.text })),
-    words: { ...base.words, markRight, partly, up, down, moved },
-  };
+export function orderProps(exercise: OrderExercise): OrderProps {
+  const steps = exercise.steps.map((step) => ({ ...optionProps(step), text: step.content.text }));
+  return { ...frame(exercise), steps };
 }
 
-function shortAnswerProps(
-  exercise: ShortAnswerExercise,
-  placed: PlacedExercise,
-  words: ExerciseWords,
-): ShortAnswerProps {
-  const base = frame(placed, words, words.kinds.shortAnswer);
-  const { yourAnswer, spelling, answer } = words;
+export function shortAnswerProps(exercise: ShortAnswerExercise): ShortAnswerProps {
   return {
-    ...base,
-    type: 'short-answer',
+    ...frame(exercise),
     locale: exercise.locale,
     accepted: exercise.accepted,
-    foreseen: exercise.foreseen.map(({ answer: typed, reason }) => ({ answer: typed, reason: reason.html })),
+    foreseen: exercise.foreseen.map(({ answer, reason }) => ({ answer, reason: reason.html })),
     reason: exercise.reason.html,
     otherwise: exercise.otherwise.html,
-    words: { ...base.words, yourAnswer, spelling, answer },
   };
 }

@@ -1,8 +1,9 @@
 import { fullExerciseId, type Citation, type LessonEntry, type Mention, type Section, type SourceFile } from '#course';
 import type { Exercise } from '#exercise';
 import type { Locale } from '#language';
+import type { IslandWords } from '../islands/words.ts';
 import { createPageContext, type PageContext } from '../page-context.ts';
-import { exerciseWordsFor, type ExerciseWords } from './exercise-words.ts';
+import { exerciseWordsFor, islandWordsFor, type ExerciseWords } from './exercise-words.ts';
 import { termView, type TermView } from './term-view.ts';
 
 /** A cited work as its text numbers it. */
@@ -31,6 +32,7 @@ export interface TextView {
   readonly anchors: ReadonlyMap<string, string>;
   readonly exercises: ReadonlyMap<string, PlacedExercise>;
   readonly words: ExerciseWords;
+  readonly islandWords: IslandWords;
   /** An element id that no other element of the page has. */
   uniqueId(name: string): string;
 }
@@ -61,6 +63,7 @@ export function textView(parts: TextParts, entry: Pick<LessonEntry, 'course' | '
       ]),
     ),
     words: exerciseWordsFor(parts.locale),
+    islandWords: islandWordsFor(parts.locale),
     uniqueId: (name) => {
       const count = (used.get(name) ?? 0) + 1;
       used.set(name, count);

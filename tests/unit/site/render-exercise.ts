@@ -56,7 +56,7 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
   text.append(section, json);
   document.body.replaceChildren(text);
   const verdict = { true: words['verdict.true'], false: '', unsure: '' };
-  const component = islands[exercise.type] as Component<Record<string, unknown>>;
+  const component = islands[exercise.type] as unknown as Component<Record<string, unknown>>;
   const { container } = render(component, { target: section, props: { ...propsOf(exercise, verdict), words: null } });
   await tick();
   const press = async (element: HTMLElement) => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, analyseWords, type Locale } from '#language';
+import { analyseText, type Locale } from '#language';
+import { createWordReader, termsOf } from '#search';
 
-describe('analyse', () => {
+const surfaces = (locale: Locale, text: string) => analyseText(locale, text).map(({ surface }) => surface);
+
+describe('words as the index has them', () => {
   // Each row is one word in the spellings that readers type.
   const spellings: readonly [Locale, readonly string[]][] = [
     ['tr', ['İSTANBUL', 'ISTANBUL', 'istanbul', 'Istanbul', 'i̇stanbul', 'ıstanbul']],
@@ -23,15 +26,15 @@ describe('analyse', () => {
     ['en', ['café', 'CAFE', 'cafe']],
   ];
 
-  it.each(spellings)('%s: gives %j one key', (locale, forms) => {
-    const keys = forms.flatMap((form) => analyse(locale, form));
-    expect(keys).toHaveLength(forms.length);
-    expect(new Set(keys).size).toBe(1);
+  it.each(spellings)('%s: takes %j for one word', (locale, forms) => {
+    const found = forms.flatMap((form) => surfaces(locale, form));
+    expect(found).toHaveLength(forms.length);
+    expect(new Set(found).size).toBe(1);
   });
 
   it('keeps letters apart that no reader confuses', () => {
-    expect(analyse('ru', 'мой мои')).toEqual(['мой', 'мои']);
-    expect(analyse('kk', 'жай жал')).toEqual(['жай', 'жал']);
+    expect(surfaces('ru', 'мой мои')).toEqual(['мой', 'мои']);
+    expect(surfaces('kk', 'жай жал')).toEqual(['жай', 'жал']);
   });
 
   it.each<[Locale, string, readonly string[]]>([
@@ -43,20 +46,35 @@ describe('analyse', () => {
     ['en', '"+-*~^: … ʼ', []],
     ['en', '\uD800 a\uDFFF', ['a']],
   ])('%s: takes %j apart', (locale, text, keys) => {
-    expect(analyse(locale, text)).toEqual(keys);
+    expect(surfaces(locale, text)).toEqual(keys);
   });
 });
 
-describe('analyseWords', () => {
-  it('knows where a word stands and which one follows an apostrophe', () => {
-    expect(analyseWords('tr', "Ankara'ya git")).toEqual([
-      { key: 'ankara', start: 0, end: 6, suffix: false },
-      { key: 'ya', start: 7, end: 9, suffix: true },
-      { key: 'git', start: 10, end: 13, suffix: false },
-    ]);
+describe('termsOf', () => {
+  it('gives a word and its stems, each marked so that no word is taken for it', () => {
+    const word = { surface: 'evler', keys: ['ev', 'evle'], start: 0, end: 5, suffix: false };
+    expect(termsOf(word)).toEqual(['evler', '=ev', '=evle']);
   });
 
+  it('does not repeat a stem that is the word', () => {
+    expect(termsOf({ surface: 'ev', keys: ['ev'], start: 0, end: 2, suffix: false })).toEqual(['ev']);
+  });
+
+  it('gives a suffix after an apostrophe no stem', () => {
+    expect(analyseText('tr', "Ankara'ya git").map(termsOf)[1]).toEqual(['ya']);
+  });
+});
+
+describe('createWordReader', () => {
+  it('takes a text apart once', () => {
+    const readWords = createWordReader('az');
+    expect(readWords('Bizim məktəb')).toBe(readWords('Bizim məktəb'));
+    expect(readWords('Bizim məktəb')).toEqual(analyseText('az', 'Bizim məktəb'));
+  });
+});
+
+describe('analyseText', () => {
   it('does not take a quotation for a suffix', () => {
-    expect(analyseWords('en', "say 'yes' now").map(({ suffix }) => suffix)).toEqual([false, false, false]);
+    expect(analyseText('en', "say 'yes' now").map(({ suffix }) => suffix)).toEqual([false, false, false]);
   });
 });
