@@ -30,6 +30,7 @@ const plainImports = {
 const tokens = [...new Set(readFileSync('src/site/styles/tokens.css', 'utf8').match(/--[\w-]+(?=:)/gu))];
 const shortTokens = {
   name: 'short-tokens',
+  apply: 'build',
   transform: {
     filter: { id: /\.css(?:$|\?)/ },
     handler: (code) =>

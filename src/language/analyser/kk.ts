@@ -10,11 +10,10 @@ import { cyrillicSkeleton } from './letters.ts';
 const quality: Slot = [
   ['LI', 0.5], // тұзды → тұз
   ['sIz', 1.5], // тұзсыз → тұз
-  ['LIk', 0.9], // достық → дос
-  ['LIg', 1], // достығы → дос
+  ['LIk', 0.5], // достық → дос
+  ['LIg', 0.6], // достығы → дос
   ['sIzdIk', 2.5], // сапасыздық → сапа
   ['sIzdIg', 2.5], // сапасыздығы → сапа
-  ['LAs', 0.3], // сыныптас → сынып
   ['rAk', 0.1], // жақсырақ → жақсы
   ['IrAk', 2], // биігірек → биік
   ['xA', 0.1], // қазақша → қазақ
@@ -25,11 +24,20 @@ const plural: Slot = [
 ];
 const possessive: Slot = [
   ['(I)m', 0.6], // кітабым → кітап
-  ['(I)n', 0.4], // кітабың → кітап
+  ['(I)n', 0.3], // кітабың → кітап
   ['I', 0.2], // кітабы → кітап
   ['SI', 1], // баласы → бала
   ['(I)mIz', 3], // кітабымыз → кітап
   ['(I)nIz', 3], // кітабыңыз → кітап
+];
+// The same before a case, where one letter says little: нысан-ның and нұсқа-ң-ның.
+const possessiveBeforeCase: Slot = [
+  ['Im', 0.6], // кітабымда → кітап
+  ['F', -0.1], // баламда → бала
+  ['In', 0.3], // кітабыңда → кітап
+  ['H', -0.1], // балаңда → бала
+  ['(I)mIz', 3], // кітабымызда → кітап
+  ['(I)nIz', 3], // кітабыңызда → кітап
 ];
 const nominalCase: Slot = [
   ['MIn', 1.5], // кітаптың → кітап
@@ -65,10 +73,14 @@ const possessedCase: Slot = [
 ];
 const relative: Slot = [
   ['DAgI', 3.5], // үйдегі → үй
+  ['MIkI', 4], // баланікі → бала
+];
+const temporal: Slot = [
+  ['GI', 0.9], // бүгінгі → бүгін
+];
+const possessedRelative: Slot = [
   ['IndAgI', 4], // ішіндегі → іш
   ['SIndAgI', 5], // қаласындағы → қала
-  ['MIkI', 4], // баланікі → бала
-  ['GI', 0], // бүгінгі → бүгін
 ];
 const copula: Slot = [
   ['BIn', 1], // мұғаліммін → мұғалім
@@ -85,18 +97,18 @@ const reciprocal: Slot = [
 ];
 const causative: Slot = [
   ['DIr', 1.2], // жаздырды → жаз
-  ['t', 0], // оқытты → оқы
+  ['T', -0.5], // оқытты → оқы
   ['GIz', 1.2], // жеткізді → жет
   ['Ir', -0.5], // ішірді → іш
 ];
 const passive: Slot = [
-  ['Il', 0.6], // жазылды → жаз
+  ['Il', 0.9], // жазылды → жаз
   ['(I)n', 0.3], // оқынды → оқы
   ['l', 0], // қаралды → қара
 ];
 const negation: Slot = [
   ['BA', 1.5], // жазбады → жаз
-  ['AlmA', 2.5], // жазалмады → жаз
+  ['AlmA', 1], // жазалмады → жаз
   ['AmA', 1.5], // жазамайды → жаз
   ['JmA', 1.5], // қараймайды → қара
 ];
@@ -104,7 +116,7 @@ const past: Slot = [
   ['DI', 1.2], // жазды → жаз
   ['GAndI', 3], // жазғанды → жаз
   ['ArdI', 2], // жазарды → жаз
-  ['RdI', 1.7], // қарарды → қара
+  ['RdI', 1], // қарарды → қара
   ['AtIndI', 3.5], // жазатынды → жаз
   ['JtIndI', 3.5], // қарайтынды → қара
   ['sA', 0.8], // жазса → жаз
@@ -118,8 +130,8 @@ const finite: Slot = [
   ['JtIn', 3], // қарайтын → қара
   ['itIn', 3], // оқитын → оқы
   ['BAtIn', 3.5], // жазбатын → жаз
-  ['Ar', 0.5], // жазар → жаз
-  ['R', 0.2], // қарар → қара
+  ['Ar', 0.7], // жазар → жаз
+  ['R', 0], // қарар → қара
   ['BAs', 1.5], // жазбас → жаз
   ['BAk', 2], // жазбақ → жаз
   ['BAkxI', 3], // жазбақшы → жаз
@@ -151,6 +163,7 @@ const person: Slot = [
 // Where a verb can be read with and without a at its end (қара-ды, бар-ады), the verb chains choose one reading; the
 // other one takes the place of the noun's.
 const otherPast: Slot = [
+  ['AmAJdI', 3.5], // жазамайды → жаз
   ['VI', 1.2], // қарады → қара
 ];
 const otherPresent: Slot = [
@@ -164,13 +177,12 @@ const participle: Slot = [
   ['itIn', 3], // оқитын → оқы
   ['BAtIn', 3.5], // жазбатын → жаз
   ['Ar', 0.3], // жазар → жаз
-  ['R', 0.2], // қарар → қара
+  ['R', 0], // қарар → қара
   ['BAs', 1.5], // жазбас → жаз
   ['BAk', 1.5], // жазбақ → жаз
   ['~u', 1.2], // жазу → жаз
   ['Qu', 1.4], // жымию → жыми
-  ['~uxI', 2], // жазушы → жаз
-  ['(I)s', 0.2], // жүріс → жүр
+  ['(I)s', -0.2], // жүріс → жүр
 ];
 const fact: Slot = [
   ['LIk', 1], // жазғандық → жазған
@@ -224,14 +236,23 @@ export const grammar: Grammar = {
     J: { j: 'aeiouy' },
     R: { r: 'aeiouy' },
     Q: { j: 'i' },
+    T: { t: 'aeiouyrlj' },
+    F: { m: 'aeiouy' },
+    H: { n: 'aeiouy' },
     V: { d: 'ae' },
   },
   harmony: { a: 'ayu', e: 'eiu', i: 'eiayu', y: 'ayu' },
   clash: 2,
   nouns: [
-    [quality, plural, possessive, nominalCase, copula],
-    [quality, plural, either(possessedCase, ownDative), copula],
-    [plural, possessive, needed(relative), plural, either(possessive, possessedCase), nominalCase, copula],
+    [quality, plural, possessive, copula],
+    [quality, plural, possessiveBeforeCase, nominalCase, copula],
+    [quality, plural, possessedCase, copula],
+    [quality, plural, ownDative],
+    [plural, possessiveBeforeCase, needed(relative), plural, possessive, nominalCase, copula],
+    [plural, possessiveBeforeCase, needed(relative), plural, possessedCase],
+    [needed(temporal), plural, nominalCase],
+    [plural, needed(possessedRelative), plural, possessive, nominalCase, copula],
+    [plural, needed(possessedRelative), plural, possessedCase],
     [negation, needed(otherPast), pastPerson],
     [needed(otherPresent), needed(person)],
   ],
@@ -239,8 +260,9 @@ export const grammar: Grammar = {
     [...voice, needed(past), pastPerson],
     [...voice, needed(present), needed(person)],
     [...voice, needed(finite), person],
-    [...voice, needed(participle), fact, plural, possessive, nominalCase, copula],
-    [...voice, needed(participle), fact, plural, either(possessedCase, ownDative), copula],
+    [...voice, needed(participle), fact, plural, possessive, copula],
+    [...voice, needed(participle), fact, plural, possessiveBeforeCase, nominalCase, copula],
+    [...voice, needed(participle), fact, plural, either(possessedCase, ownDative)],
     [...voice, needed(converb)],
     [...voice, needed(wish)],
     [reciprocal, causative, needed(either(passive, causative, negation))],
@@ -251,11 +273,11 @@ export const grammar: Grammar = {
     ['(?<=....)[ae]$', ''],
     ['[gk]$', 'k'],
     ['[bp]$', 'p'],
-    ['(?<=[aeiouy][^aeiouy])[iy](?=[klnprsz]$)', ''],
+    ['(?<=[aeiouy][^aeiouy])[iy](?=[lnrpkz]$)', ''],
   ],
   lengths: [-9, -5, -0.8, -0.2, 0],
   unlikely: [
-    ['^[^aeiouy][aeiouy]$', 0.8],
+    ['^[^aeiouy][aeiouy]$', 2],
     ['[^aeiouy]{3}$', 3],
     ['[^aeiouyrlnmjst][^aeiouy]$', 1],
   ],

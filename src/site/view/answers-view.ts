@@ -3,17 +3,21 @@ import type { ExerciseWords } from './exercise-words.ts';
 
 /** An exercise's answers as they are read where nothing can be checked. */
 export interface AnswersView {
-  /** HTML, one entry a line. */
+  /** HTML, one entry a line; empty where the right parts are marked among the reasons, which then say it all. */
   readonly solution: readonly string[];
   /** HTML of each part and of its reason. */
-  readonly reasons: readonly { readonly part: string; readonly reason: string }[];
+  readonly reasons: readonly { readonly part: string; readonly reason: string; readonly right: boolean }[];
 }
 
 export function answersView(exercise: Exercise, words: Pick<ExerciseWords, 'verdict'>): AnswersView {
   const labelled = exercise.type === 'verdict' ? { ...exercise, options: labelVerdict(exercise, words) } : exercise;
+  const solution = solutionOf(labelled).map(({ html }) => html);
+  const reasons = reasonsOf(labelled).map(({ part, reason }) => ({ part: part.html, reason: reason.html }));
+  const chosen = reasons.filter(({ part }) => solution.includes(part));
+  const isChoice = chosen.length === solution.length && solution.length < reasons.length;
   return {
-    solution: solutionOf(labelled).map(({ html }) => html),
-    reasons: reasonsOf(labelled).map(({ part, reason }) => ({ part: part.html, reason: reason.html })),
+    solution: isChoice ? [] : solution,
+    reasons: reasons.map((entry) => ({ ...entry, right: isChoice && chosen.includes(entry) })),
   };
 }
 

@@ -33,7 +33,7 @@ export function exerciseWordsFor(locale: Locale) {
     noScript: t('exercise.noScript'),
     answers: t('exercise.answers'),
     answer: t('exercise.answer'),
-    why: t('exercise.why'),
+    right: t('exercise.marks.right'),
     failed: t('exercise.failed'),
   };
 }

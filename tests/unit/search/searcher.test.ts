@@ -80,6 +80,7 @@ describe('the course’s own lessons', () => {
     ['kk', 'сүзгілеріміз', tea],
     ['ky', 'дарыяларга', river],
     ['ky', 'чыпкалар', tea],
+    ['ky', 'дарыяларыбыздан', river],
     ['ru', 'реками желтыми', river],
     ['ru', 'фильтрами', tea],
     ['en', 'filtering teas', tea],
@@ -127,6 +128,7 @@ describe('createSearcher', () => {
     ['uz', 'kitoblar', 'kitoblar', 'kitobning', 'kitoblarxona'],
     ['tr', 'kaynaklar', 'kaynaklar', 'kaynağa', 'kaynaklarcasız'],
     ['kk', 'мектептер', 'мектептер', 'мектебіміз', 'мектептерше'],
+    ['ky', 'мектептер', 'мектептер', 'мектебибиз', 'мектептерчок'],
     ['ru', 'река', 'река', 'реки', 'рекаож'],
     ['en', 'filter', 'filter', 'filtering', 'filterless'],
   ])('%s: puts %j as it stands before another form, and that before a longer word', (locale, query, ...words) => {
