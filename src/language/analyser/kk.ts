@@ -4,7 +4,7 @@ import { cyrillicSkeleton } from './letters.ts';
 
 /**
  * Kazakh. Suffixes and their order after Mark Kirchner, "Kazakh and Karakalpak", in Johanson & Csató (eds.), The Turkic
- * Languages (Routledge, 1998), and Raikhangul Mukhamedova, Kazakh: A Comprehensive Grammar (Routledge, 2016). Written in
+ * Languages (Routledge, 1998), and Raihan Muhamedowa, Kazakh: A Comprehensive Grammar (Routledge, 2016). Written in
  * the skeleton of `letters.ts`: x is ш, q ч, c ж, y ы, j й, i и and і, u у, ү and ұ. у is a consonant beside a vowel.
  */
 const quality: Slot = [
@@ -109,8 +109,8 @@ const passive: Slot = [
 const negation: Slot = [
   ['BA', 1.5], // жазбады → жаз
   ['AlmA', 1], // жазалмады → жаз
-  ['AmA', 1.5], // жазамайды → жаз
-  ['JmA', 1.5], // қараймайды → қара
+  ['AmA', 1.5], // жазамайды (жаза алмайды) → жаз
+  ['JmA', 1.5], // қараймайды (қарай алмайды) → қара
 ];
 const past: Slot = [
   ['DI', 1.2], // жазды → жаз
@@ -129,7 +129,7 @@ const finite: Slot = [
   ['AtIn', 3], // жазатын → жаз
   ['JtIn', 3], // қарайтын → қара
   ['itIn', 3], // оқитын → оқы
-  ['BAtIn', 3.5], // жазбатын → жаз
+  ['BAtIn', 3.5], // жазбатын (жазбайтын) → жаз
   ['Ar', 0.7], // жазар → жаз
   ['R', 0], // қарар → қара
   ['BAs', 1.5], // жазбас → жаз
@@ -175,7 +175,7 @@ const participle: Slot = [
   ['AtIn', 3], // жазатын → жаз
   ['JtIn', 3], // қарайтын → қара
   ['itIn', 3], // оқитын → оқы
-  ['BAtIn', 3.5], // жазбатын → жаз
+  ['BAtIn', 3.5], // жазбатын (жазбайтын) → жаз
   ['Ar', 0.3], // жазар → жаз
   ['R', 0], // қарар → қара
   ['BAs', 1.5], // жазбас → жаз

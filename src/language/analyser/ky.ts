@@ -7,7 +7,7 @@ import { cyrillicSkeleton } from './letters.ts';
  * (Routledge, 1998). Written in the skeleton of `letters.ts`: x is ш, q ч, c ж, y ы, j й, o о and ө, u у and ү.
  */
 const quality: Slot = [
-  ['LUU', 2], // туздуу → туз
+  ['Luu', 2], // туздуу → туз
   ['sIz', 1.5], // тузсуз → туз
   ['LIk', 0.5], // достук → дос
   ['LIg', 0.6], // достугу → дос
@@ -124,13 +124,13 @@ const finite: Slot = [
   ['Ar', 0.7], // жазар → жаз
   ['R', 0], // карар → кара
   ['BAs', 1.5], // жазбас → жаз
-  ['qU', 0.6], // жазчу → жаз
+  ['Qu', 0.6], // жазчу → жаз
   ['(I)ptIr', 3], // жазыптыр → жаз
   ['(I)p', 1], // жазып → жаз
   ['GAj', 1.2], // жазгай → жаз
   ['mAk', 1.5], // жазмак → жаз
   ['mAkqI', 3], // жазмакчы → жаз
-  ['UUdA', 2.5], // жазууда → жаз
+  ['uudA', 2.5], // жазууда → жаз
   ['oodo', 4.5], // өлчөөдө → өлчө
 ];
 const pastPerson: Slot = [
@@ -164,9 +164,9 @@ const participle: Slot = [
   ['Ar', 0.3], // жазар → жаз
   ['R', 0], // карар → кара
   ['BAs', 1.5], // жазбас → жаз
-  ['qU', 0.6], // жазчу → жаз
+  ['Qu', 0.6], // жазчу → жаз
   ['mAk', 1.5], // жазмак → жаз
-  ['UU', 1.4], // жазуу → жаз
+  ['uu', 1.4], // жазуу → жаз
   ['oo', 3], // өлчөө → өлчө
   ['GIs', 1.5], // жазгыс → жаз
   ['(I)x', -0.2], // жүрүш → жүр
@@ -212,7 +212,6 @@ export const grammar: Grammar = {
   sounds: {
     A: 'aeo',
     I: 'yiu',
-    U: 'u',
     L: { l: 'aeiouyrj', d: 'rlmnzcbvgd', t: 'ptkfhqsx' },
     N: { n: 'aeiouy', d: 'lmnrjzcbvgd', t: 'ptkfhqsx' },
     D: { d: 'aeiouylmnrjzcbvgd', t: 'ptkfhqsx' },
@@ -221,6 +220,7 @@ export const grammar: Grammar = {
     S: { s: 'aeiouy' },
     J: { j: 'aeiouy' },
     R: { r: 'aeiouy' },
+    Q: { q: 'aeiyolrjmnzcbvgdptkfhqsx' },
     T: { t: 'aeiouyrlj' },
     F: { m: 'aeiouy' },
     H: { n: 'aeiouy' },
