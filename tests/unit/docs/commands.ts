@@ -14,6 +14,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run dev': 'tests/smoke/start.test.ts',
   'npm run build': 'build',
   'npm run bilig': 'content',
+  'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',
