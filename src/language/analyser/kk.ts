@@ -14,13 +14,11 @@ const quality: Slot = [
   ['LIg', 0.6], // достығы → дос
   ['sIzdIk', 2.5], // сапасыздық → сапа
   ['sIzdIg', 2.5], // сапасыздығы → сапа
-  ['rAk', 0.1], // жақсырақ → жақсы
-  ['IrAk', 2], // биігірек → биік
   ['xA', 0.1], // қазақша → қазақ
   ['(I)nxI', 2], // бесінші → бес
 ];
 const plural: Slot = [
-  ['LAr', 3], // кітаптар → кітап
+  ['LAr', 2.4], // кітаптар → кітап
 ];
 const possessive: Slot = [
   ['(I)m', 0.6], // кітабым → кітап
@@ -32,9 +30,9 @@ const possessive: Slot = [
 ];
 // The same before a case, where one letter says little: нысан-ның and нұсқа-ң-ның.
 const possessiveBeforeCase: Slot = [
-  ['Im', 0.6], // кітабымда → кітап
+  ['Im', 0.3], // кітабымда → кітап
   ['F', -0.1], // баламда → бала
-  ['In', 0.3], // кітабыңда → кітап
+  ['In', 0.1], // кітабыңда → кітап
   ['H', -0.1], // балаңда → бала
   ['(I)mIz', 3], // кітабымызда → кітап
   ['(I)nIz', 3], // кітабыңызда → кітап
@@ -76,16 +74,21 @@ const relative: Slot = [
   ['MIkI', 4], // баланікі → бала
 ];
 const temporal: Slot = [
-  ['GI', 0.9], // бүгінгі → бүгін
+  ['WI', 0.9], // бүгінгі → бүгін
+];
+// Many nouns end like a comparative (жапырақ): it takes the place of the verb's reading and leaves the noun whole.
+const comparative: Slot = [
+  ['rAk', 0.5], // жақсырақ → жақсы
+  ['IrAk', 1.5], // биігірек → биік
 ];
 const possessedRelative: Slot = [
   ['IndAgI', 4], // ішіндегі → іш
   ['SIndAgI', 5], // қаласындағы → қала
 ];
 const copula: Slot = [
-  ['BIn', 1], // мұғаліммін → мұғалім
+  ['BIn', 0.7], // мұғаліммін → мұғалім
   ['sIn', 1], // мұғалімсің → мұғалім
-  ['BIz', 1], // мұғаліміз → мұғалім
+  ['BIz', 0.7], // мұғаліміз → мұғалім
   ['sIz', 1], // мұғалімсіз → мұғалім
   ['sIndAr', 3], // мұғалімсіңдер → мұғалім
   ['sIzdAr', 3], // мұғалімсіздер → мұғалім
@@ -237,6 +240,7 @@ export const grammar: Grammar = {
     R: { r: 'aeiouy' },
     Q: { j: 'i' },
     T: { t: 'aeiouyrlj' },
+    W: { g: 'lmnrjz', k: 'ptsx' },
     F: { m: 'aeiouy' },
     H: { n: 'aeiouy' },
     V: { d: 'ae' },
@@ -266,6 +270,7 @@ export const grammar: Grammar = {
     [...voice, needed(converb)],
     [...voice, needed(wish)],
     [reciprocal, causative, needed(either(passive, causative, negation))],
+    [needed(comparative), nominalCase, copula],
   ],
   ends: [
     ['(?<=^.?[ae])u[iy]p$', 'p'], // тауып → тап
@@ -281,6 +286,6 @@ export const grammar: Grammar = {
     ['[^aeiouy]{3}$', 3],
     ['[^aeiouyrlnmjst][^aeiouy]$', 1],
   ],
-  bare: 2,
+  bare: 2.5,
   verb: 2.5,
 };

@@ -17,7 +17,7 @@ const quality: Slot = [
   ['(I)nqI', 2], // бешинчи → беш
 ];
 const plural: Slot = [
-  ['LAr', 3], // китептер → китеп
+  ['LAr', 2.4], // китептер → китеп
 ];
 const possessive: Slot = [
   ['(I)m', 0.6], // китебим → китеп
@@ -31,9 +31,9 @@ const possessive: Slot = [
 ];
 // The same before a case, where one letter says little: адам-дын and бала-м-дын.
 const possessiveBeforeCase: Slot = [
-  ['Im', 0.6], // китебимде → китеп
+  ['Im', 0.3], // китебимде → китеп
   ['F', -0.1], // баламда → бала
-  ['In', 0.3], // китебиңде → китеп
+  ['In', 0.1], // китебиңде → китеп
   ['H', -0.1], // балаңда → бала
   ['(I)bIz', 3], // китебибизде → китеп
   ['(I)nIz', 3], // китебиңизде → китеп
@@ -73,16 +73,16 @@ const possessedCase: Slot = [
 const relative: Slot = [
   ['DAgI', 3.5], // үйдөгү → үй
   ['NIkI', 4], // баланыкы → бала
-  ['GI', 0.9], // бүгүнкү → бүгүн
+  ['WI', 0.9], // бүгүнкү → бүгүн
 ];
 const possessedRelative: Slot = [
   ['IndAgI', 4], // ичиндеги → ич
   ['SIndAgI', 5], // шаарчасындагы → шаарча
 ];
 const copula: Slot = [
-  ['mIn', 1], // мугалиммин → мугалим
+  ['mIn', 0.7], // мугалиммин → мугалим
   ['sIn', 1], // мугалимсиң → мугалим
-  ['BIz', 1], // мугалимбиз → мугалим
+  ['BIz', 0.7], // мугалимбиз → мугалим
   ['sIz', 1], // мугалимсиз → мугалим
   ['sInAr', 3], // мугалимсиңер → мугалим
   ['sIzdAr', 3], // мугалимсиздер → мугалим
@@ -203,7 +203,13 @@ const wish: Slot = [
   ['GIlA', 2], // жазгыла → жаз
 ];
 
-export const folding: Folding = { casing: 'ky', script: 'Cyrl', apostrophe: 'break', letters: cyrillicSkeleton };
+export const folding: Folding = {
+  casing: 'ky',
+  script: 'Cyrl',
+  apostrophe: 'break',
+  before: [['(?<=о)ё', 'йо']], // коё → койо
+  letters: cyrillicSkeleton,
+};
 
 const voice = [reciprocal, causative, causative, passive, reciprocal, negation] as const;
 
@@ -222,6 +228,7 @@ export const grammar: Grammar = {
     R: { r: 'aeiouy' },
     Q: { q: 'aeiyolrjmnzcbvgdptkfhqsx' },
     T: { t: 'aeiouyrlj' },
+    W: { g: 'lrjz', k: 'mnptsxqk' },
     F: { m: 'aeiouy' },
     H: { n: 'aeiouy' },
   },
@@ -250,6 +257,7 @@ export const grammar: Grammar = {
     [reciprocal, causative, needed(either(passive, causative, negation))],
   ],
   ends: [
+    ['(?<=^.?)([aeo])\\1p$', '$1p'], // жаап → жап
     ['(?<=..)[iyu]$', ''],
     ['(?<=...)[aeo]$', ''],
     ['[gk]$', 'k'],
@@ -258,10 +266,10 @@ export const grammar: Grammar = {
   ],
   lengths: [-9, -5, -0.8, -0.2, 0],
   unlikely: [
-    ['^[^aeiouy][aeiouy]$', 2],
+    ['^[^aeiouy][aeiouy]$', 3.2],
     ['[^aeiouy]{2}[^aeiouyskt]$', 3],
     ['[^aeiouyrlnmjstk][^aeiouy]$|k[^aeiouyst]$', 1],
   ],
-  bare: 2,
+  bare: 2.5,
   verb: 2.5,
 };
