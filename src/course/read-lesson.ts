@@ -1,5 +1,6 @@
 import {
   exerciseComponents,
+  hasSpans,
   idOffset,
   placeOf,
   readAttributes,
@@ -96,7 +97,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     } else if (!exerciseComponents.includes(node.name ?? '')) {
       texts.push(plainText(withoutExercises(node)));
     }
-    visit(node, { section, lookalike: false, foreign: false, top: true }, reading);
+    visit(node, { section, lookalike: false, foreign: false, spans: false, top: true }, reading);
   }
   close();
   const { slug: _slug, ...body } = reading;
@@ -120,6 +121,8 @@ interface Surroundings {
   readonly section: { readonly exercises: string[] };
   readonly lookalike: boolean;
   readonly foreign: boolean;
+  /** Inside an exercise in which links to `#ids` are marked words. */
+  readonly spans: boolean;
   readonly top: boolean;
 }
 
@@ -134,6 +137,7 @@ function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void
     section: around.section,
     lookalike: around.lookalike || attributes?.get('lookalike') === true,
     foreign: around.foreign || attributes?.has('lang') === true,
+    spans: around.spans || hasSpans(component ?? ''),
     top: node.type === 'root',
   };
   if (attributes) noteAttributes(node, attributes, inside, reading);
@@ -160,6 +164,7 @@ function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Readi
     slots,
   });
   if (!exercise) return;
+  if (exercise.see) reading.links.push({ id: exercise.see, place: exercise.place });
   reading.exercises.push(exercise);
   around.section.exercises.push(exercise.id);
 }
@@ -182,7 +187,9 @@ function noteComponent(node: MarkdownNode, component: string, reading: Reading):
 
 function noteNode(node: MarkdownNode, around: Surroundings, reading: Reading): void {
   const place = placeOf(node, reading.file);
-  if (node.type === 'link' || node.type === 'definition') reading.links.push({ id: node.url ?? '', place });
+  const isSpan = around.spans && node.url?.startsWith('#') === true;
+  if ((node.type === 'link' && !isSpan) || node.type === 'definition')
+    reading.links.push({ id: node.url ?? '', place });
   if (node.type === 'text' && node.value && node.position) {
     const { start, end } = node.position;
     const offsets = { start: start.offset ?? 0, end: end.offset ?? 0 };
@@ -191,7 +198,7 @@ function noteNode(node: MarkdownNode, around: Surroundings, reading: Reading): v
   }
 }
 
-const wordedAttributes = ['title', 'alt', 'credit', 'hint', 'hint-2', 'hint-3'];
+const wordedAttributes = ['title', 'alt', 'credit', 'hint', 'hint-2', 'hint-3', 'unit', 'low', 'high', 'across', 'up'];
 
 function noteAttributes(
   node: MarkdownNode,

@@ -1,3 +1,6 @@
+import type { Discernment } from './discernment.ts';
+import type { Response } from './response.ts';
+
 /** How one part of an answer did: an option, a pair, a card, a step. */
 export interface GradedPart {
   readonly id: string;
@@ -8,12 +11,12 @@ export interface GradedPart {
 export interface Grade {
   readonly score: number;
   readonly max: number;
+  /** All that is asked for is there; a set of verdicts passes by its two rates. */
   readonly correct: boolean;
   readonly parts: readonly GradedPart[];
+  /** Where sound and misleading items were told apart. */
+  readonly discernment?: Discernment;
 }
-
-/** What a learner has answered: by id, safe to store as JSON. */
-export type Response = string | readonly string[] | Readonly<Record<string, string>>;
 
 /** 1 guessing, 2 fairly sure, 3 certain. */
 export type Confidence = 1 | 2 | 3;
@@ -38,6 +41,8 @@ export interface AttemptState {
   readonly first: number | null;
   readonly best: number | null;
   readonly last: number | null;
+  /** Sound and misleading items told apart in the first and the last checked answers; null where there are none. */
+  readonly discernment: { readonly first: Discernment; readonly last: Discernment } | null;
   /** Counts fresh starts; seeds the shuffle. */
   readonly round: number;
 }
@@ -60,6 +65,7 @@ export const freshAttempt: AttemptState = {
   first: null,
   best: null,
   last: null,
+  discernment: null,
   round: 0,
 };
 
@@ -86,7 +92,14 @@ export function advanceAttempt(state: AttemptState, action: AttemptAction, rules
       return isDone(state) || state.used === 0 ? state : { ...state, phase: 'shown' };
     case 'restart':
       return isDone(state)
-        ? { ...freshAttempt, first: state.first, best: state.best, last: state.last, round: state.round + 1 }
+        ? {
+            ...freshAttempt,
+            first: state.first,
+            best: state.best,
+            last: state.last,
+            discernment: state.discernment,
+            round: state.round + 1,
+          }
         : state;
   }
 }
@@ -102,6 +115,9 @@ function checkAnswer(state: AttemptState, grade: Grade, rules: AttemptRules): At
     first: state.first ?? fraction,
     best: Math.max(state.best ?? 0, fraction),
     last: fraction,
+    discernment: grade.discernment
+      ? { first: state.discernment?.first ?? grade.discernment, last: grade.discernment }
+      : null,
   };
 }
 

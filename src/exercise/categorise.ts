@@ -1,12 +1,30 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { CategoriseExercise, Part } from './model.ts';
+import type { ExerciseBase, Option, Part, RichText } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
+import { asRecord, type Response } from './response.ts';
+import { shuffle } from './shuffle.ts';
 import type { ExerciseType } from './type.ts';
 
+export interface Card extends Option {
+  /** Id of the group it belongs to. */
+  readonly group: string;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly content: RichText;
+}
+
+export interface CategoriseExercise extends ExerciseBase {
+  readonly type: 'categorise';
+  readonly groups: readonly Group[];
+  readonly cards: readonly Card[];
+}
+
 function readCategorise(node: MarkdownNode, context: ReadContext): CategoriseExercise | null {
-  const block = readBlock(node, [], context);
+  const block = readBlock(node, {}, context);
   if (!block) return null;
   const cards = block.items.flatMap((group) => group.items);
   reportDuplicateIds(block.items, context);
@@ -38,9 +56,10 @@ function readCategorise(node: MarkdownNode, context: ReadContext): CategoriseExe
 /** One point for each card in its own group. */
 export function gradeCategorise(
   exercise: { readonly cards: readonly (Part & { readonly group: string })[] },
-  response: Readonly<Record<string, string>>,
+  response: Response | null,
 ): Grade {
-  const parts = exercise.cards.map(({ id, group }) => ({ id, correct: response[id] === group }));
+  const given = asRecord(response);
+  const parts = exercise.cards.map(({ id, group }) => ({ id, correct: given[id] === group }));
   const score = parts.filter((part) => part.correct).length;
   return { score, max: parts.length, correct: score === parts.length, parts };
 }
@@ -50,8 +69,14 @@ export const categorise: ExerciseType<CategoriseExercise> = {
   component: 'Categorise',
   interaction: () => 'matching',
   read: readCategorise,
+  grade: gradeCategorise,
+  solve: (exercise) => Object.fromEntries(exercise.cards.map((card) => [card.id, card.group])),
   keyOf: (exercise) => Object.fromEntries(exercise.cards.map((card) => [card.id, card.group])),
   partsOf: (exercise) => [...exercise.groups, ...exercise.cards],
+  linesOf: (exercise) => [
+    ...exercise.groups.map(({ content }) => content),
+    ...shuffle(exercise.cards, exercise.id).map(({ content }) => content),
+  ],
   solutionOf: (exercise) =>
     exercise.groups.map((group) => {
       const cards = exercise.cards.filter((card) => card.group === group.id);

@@ -1,12 +1,22 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { ChoiceExercise, Part } from './model.ts';
+import type { ExerciseBase, Option, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
+import { asList, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
 
+export interface ChoiceExercise extends ExerciseBase {
+  readonly type: 'choice';
+  /** Several options may be right and are to be found. */
+  readonly many: boolean;
+  readonly options: readonly Option[];
+  /** Ids of the right options. */
+  readonly key: readonly string[];
+}
+
 function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | null {
-  const block = readBlock(node, ['many'], context);
+  const block = readBlock(node, { flags: ['many'] }, context);
   if (!block) return null;
   const { items } = block;
   const many = block.flags.has('many');
@@ -42,9 +52,9 @@ function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | 
 /** One: right or not. Several: right picks less wrong picks, never below nothing, out of the number of right options. */
 export function gradeChoice(
   exercise: Pick<ChoiceExercise, 'key'> & { readonly options: readonly Part[] },
-  response: readonly string[],
+  response: Response | null,
 ): Grade {
-  const picked = new Set(response);
+  const picked = new Set(asList(response));
   const key = new Set(exercise.key);
   const known = exercise.options.filter((option) => picked.has(option.id));
   const right = known.filter((option) => key.has(option.id)).length;
@@ -62,8 +72,11 @@ export const choice: ExerciseType<ChoiceExercise> = {
   component: 'Choice',
   interaction: () => 'choice',
   read: readChoice,
+  grade: gradeChoice,
+  solve: (exercise) => exercise.key,
   keyOf: (exercise) => ({ many: exercise.many, key: [...exercise.key].sort() }),
   partsOf: (exercise) => exercise.options,
+  linesOf: (exercise) => exercise.options.map(({ content }) => content),
   solutionOf: (exercise) => exercise.options.filter((option) => exercise.key.includes(option.id)).map((o) => o.content),
   reasonsOf: (exercise) => exercise.options.map(({ content, reason }) => ({ part: content, reason })),
 };

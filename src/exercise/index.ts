@@ -9,11 +9,11 @@ export {
   type Confidence,
   type Grade,
   type GradedPart,
-  type Response,
 } from './attempt.ts';
 export { idOffset } from './block.ts';
-export { gradeCategorise } from './categorise.ts';
-export { gradeChoice } from './choice.ts';
+export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
+export { gradeChoice, type ChoiceExercise } from './choice.ts';
+export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
 export {
   adviceAt,
   errorAt,
@@ -26,32 +26,29 @@ export {
   type ReadContext,
   type Slot,
 } from './markdown.ts';
-export { gradeMatch } from './match.ts';
-export type {
-  CategoriseExercise,
-  ChoiceExercise,
-  Exercise,
-  ExerciseKind,
-  MatchExercise,
-  Option,
-  OrderExercise,
-  RichText,
-  ShortAnswerExercise,
-  VerdictExercise,
-  VerdictValue,
-} from './model.ts';
-export { gradeOrder } from './order.ts';
+export { gradeMatch, type MatchExercise } from './match.ts';
+export type { ExerciseBase, Option, RichText } from './model.ts';
+export { gradeOrder, type OrderExercise } from './order.ts';
 export {
   exerciseComponents,
+  exerciseKinds,
+  gradeExercise,
+  hasSpans,
   interactionOf,
   keyOf,
+  linesOf,
   partIdsOf,
   readExercise,
   reasonsOf,
   signatureOf,
   solutionOf,
+  solveExercise,
+  type Exercise,
+  type ExerciseKind,
 } from './registry.ts';
-export { explainShortAnswer, gradeShortAnswer } from './short-answer.ts';
+export { asList, asRecord, asText, type Response } from './response.ts';
+export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 export { hashText, shuffle } from './shuffle.ts';
+export type { Passage, Segment } from './spans.ts';
 export type { InteractionType, Reasoned } from './type.ts';
-export { gradeVerdict } from './verdict.ts';
+export { gradeVerdict, type VerdictExercise, type VerdictValue } from './verdict.ts';

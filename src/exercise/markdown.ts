@@ -51,11 +51,17 @@ export interface Slot {
   readonly text: string;
 }
 
+/** What a type says in brackets after an item's id, the same in all languages: `[also: watch]`, `[trap]`. */
+export type Marks = ReadonlyMap<string, string | true>;
+
 /** One list item of an exercise, taken apart. */
 export interface Item {
   readonly id: string | null;
+  readonly marks: Marks;
   readonly checked: boolean | null;
   readonly content: RichText;
+  /** The Markdown of its content, for types that look for spans in it. */
+  readonly nodes: readonly MarkdownNode[];
   readonly reason: RichText | null;
   /** Items of the list inside it. */
   readonly items: readonly Item[];
@@ -93,35 +99,74 @@ export function adviceAt(place: Place, rule: string, words: { message: string; h
 
 const idInBrackets = /^\[([^\]\n]*)\](?:\s+|$)/u;
 
-/** Takes a list item apart into id, text, reason and inner list; reports what stands in it and should not. */
-export function readItem(node: MarkdownNode, path: string, context: ReadContext): Item {
+/**
+ * Takes a list item apart into id, marks, text, reason and inner list; reports what stands in it and should not.
+ *
+ * @param marksOf the names of the marks that items of this type may have; without them brackets after the id are text
+ */
+export function readItem(node: MarkdownNode, path: string, marksOf: readonly string[], context: ReadContext): Item {
   const children = node.children ?? [];
   const paragraph = children.find((child) => child.type === 'paragraph');
   const lead = paragraph?.children?.[0];
-  const marker = lead?.type === 'text' ? idInBrackets.exec(lead.value ?? '') : null;
-  const content = context.rich(paragraph ? withoutMarker(paragraph, marker?.[0].length ?? 0) : [], 'inline');
+  const place = placeOf(node, context.file);
+  const start = lead?.type === 'text' ? (lead.value ?? '') : '';
+  const marker = idInBrackets.exec(start);
+  const rest = start.slice(marker?.[0].length ?? 0);
+  const { marks, length } = marksOf.length && marker ? readMarks(rest, marksOf, place, context) : noMarks;
+  const nodes = paragraph ? withoutMarker(paragraph, (marker?.[0].length ?? 0) + length) : [];
+  const content = context.rich(nodes, 'inline');
   const quotes = children.filter((child) => child.type === 'blockquote');
   const list = children.find((child) => child.type === 'list');
   for (const child of children) {
     if (child !== paragraph && child !== list && child.type !== 'blockquote') reportStray(child, context);
   }
-  const place = placeOf(node, context.file);
   const id = marker?.[1] ?? null;
   if (id !== null && !isId(id)) reportBadId(id, place, context);
   return {
     id,
+    marks,
     checked: node.checked ?? null,
     content,
+    nodes,
     reason: quotes.length
       ? context.rich(
           quotes.flatMap((quote) => quote.children ?? []),
           'block',
         )
       : null,
-    items: (list?.children ?? []).map((child, index) => readItem(child, `${path}.${index}`, context)),
+    items: (list?.children ?? []).map((child, index) => readItem(child, `${path}.${index}`, marksOf, context)),
     place,
     slot: { path, id, offset: paragraph ? offsetOf(paragraph) : (node.position?.end.offset ?? 0), text: content.text },
   };
+}
+
+const noMarks = { marks: new Map<string, string | true>(), length: 0 };
+const markInBrackets = /^\[([a-z][a-z0-9-]*)(?::[ \t]*([^\]\n]*))?\](?:\s+|$)/u;
+
+/** The marks at the start of a text and how many characters they take. A mark of an unknown name is reported and taken away. */
+function readMarks(text: string, known: readonly string[], place: Place, context: ReadContext) {
+  const marks = new Map<string, string | true>();
+  let length = 0;
+  for (;;) {
+    const found = markInBrackets.exec(text.slice(length));
+    const [whole, name, value] = found ?? [];
+    if (whole === undefined || name === undefined) return { marks, length };
+    length += whole.length;
+    if (known.includes(name)) marks.set(name, value?.trim() ?? true);
+    else reportUnknownMark(name, known, place, context);
+  }
+}
+
+function reportUnknownMark(name: string, known: readonly string[], place: Place, context: ReadContext): void {
+  const near = suggestName(name, known);
+  context.report(
+    errorAt(place, 'mark-unknown', {
+      message: `An item of this exercise has no mark \`[${name}]\`.`,
+      hint: near
+        ? `Did you mean \`[${near}]\`?`
+        : `Known are ${known.map((mark) => `\`[${mark}]\``).join(', ')}. Brackets that are text come later in the sentence.`,
+    }),
+  );
 }
 
 function withoutMarker(paragraph: MarkdownNode, length: number): MarkdownNode[] {

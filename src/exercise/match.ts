@@ -1,12 +1,25 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { MatchExercise, Option, Pair, Part } from './model.ts';
+import { noText, type ExerciseBase, type Option, type Part, type RichText } from './model.ts';
 import { readOption, reportDuplicateIds, reportTooFew } from './options.ts';
+import { asRecord, type Response } from './response.ts';
+import { shuffle } from './shuffle.ts';
 import type { ExerciseType } from './type.ts';
 
+export interface Pair extends Option {
+  readonly partner: RichText;
+}
+
+export interface MatchExercise extends ExerciseBase {
+  readonly type: 'match';
+  readonly pairs: readonly Pair[];
+  /** Partners that fit nothing; `content` is the partner's text. */
+  readonly spares: readonly Option[];
+}
+
 function readMatch(node: MarkdownNode, context: ReadContext): MatchExercise | null {
-  const block = readBlock(node, [], context);
+  const block = readBlock(node, {}, context);
   if (!block) return null;
   reportDuplicateIds(block.items, context);
   const pairs = block.items.filter((item) => item.content.text);
@@ -38,15 +51,13 @@ function readPartner(item: Item, context: ReadContext): Pair['partner'] {
       hint: 'Write the partner as a list item inside it, indented by two spaces: `  - Partner`.',
     }),
   );
-  return partner?.content ?? { html: '', text: '' };
+  return partner?.content ?? noText;
 }
 
 /** One point for each item that has its own partner. A partner's id is that of its item. */
-export function gradeMatch(
-  exercise: { readonly pairs: readonly Part[] },
-  response: Readonly<Record<string, string>>,
-): Grade {
-  const parts = exercise.pairs.map(({ id }) => ({ id, correct: response[id] === id }));
+export function gradeMatch(exercise: { readonly pairs: readonly Part[] }, response: Response | null): Grade {
+  const given = asRecord(response);
+  const parts = exercise.pairs.map(({ id }) => ({ id, correct: given[id] === id }));
   const score = parts.filter((part) => part.correct).length;
   return { score, max: parts.length, correct: score === parts.length, parts };
 }
@@ -56,8 +67,17 @@ export const match: ExerciseType<MatchExercise> = {
   component: 'Match',
   interaction: () => 'matching',
   read: readMatch,
+  grade: gradeMatch,
+  solve: (exercise) => Object.fromEntries(exercise.pairs.map(({ id }) => [id, id])),
   keyOf: (exercise) => ({ spares: exercise.spares.map((spare) => spare.id).sort() }),
   partsOf: (exercise) => [...exercise.pairs, ...exercise.spares],
+  linesOf: (exercise) => [
+    ...exercise.pairs.map(({ content }) => content),
+    ...shuffle(
+      [...exercise.pairs.map(({ partner }) => partner), ...exercise.spares.map((s) => s.content)],
+      exercise.id,
+    ),
+  ],
   solutionOf: (exercise) =>
     exercise.pairs.map(({ content, partner }) => ({
       html: `${content.html} → ${partner.html}`,

@@ -1,8 +1,6 @@
 import type { Place } from '#problem';
 import { adviceAt, errorAt, type Item, type ReadContext } from './markdown.ts';
-import type { Option, RichText } from './model.ts';
-
-const none: RichText = { html: '', text: '' };
+import { noText, type Option, type RichText } from './model.ts';
 
 /** What may be left out of an item in some types. */
 export interface OptionForm {
@@ -27,7 +25,7 @@ export function readOption(item: Item, context: ReadContext, form: OptionForm = 
   }
   if (!item.reason?.text && !form.reasonOptional) reportMissingReason(item, context);
   adviseOnReason(item.reason, item.place, context);
-  return { id: item.id ?? '', content: item.content, reason: item.reason ?? none };
+  return { id: item.id ?? '', content: item.content, reason: item.reason ?? noText };
 }
 
 function reportMissingId(item: Item, fixedIds: readonly string[] | undefined, context: ReadContext): void {

@@ -1,13 +1,20 @@
-import { categorise } from './categorise.ts';
-import { choice } from './choice.ts';
+import type { Grade } from './attempt.ts';
+import { categorise, type CategoriseExercise } from './categorise.ts';
+import { choice, type ChoiceExercise } from './choice.ts';
 import type { MarkdownNode, ReadContext } from './markdown.ts';
-import { match } from './match.ts';
-import type { Exercise, ExerciseKind, RichText } from './model.ts';
-import { order } from './order.ts';
-import { shortAnswer } from './short-answer.ts';
+import { match, type MatchExercise } from './match.ts';
+import type { RichText } from './model.ts';
+import { order, type OrderExercise } from './order.ts';
+import type { Response } from './response.ts';
+import { shortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 import { hashText } from './shuffle.ts';
 import type { ExerciseType, InteractionType, Reasoned } from './type.ts';
-import { verdict } from './verdict.ts';
+import { verdict, type VerdictExercise } from './verdict.ts';
+
+export type Exercise =
+  ChoiceExercise | VerdictExercise | MatchExercise | CategoriseExercise | OrderExercise | ShortAnswerExercise;
+
+export type ExerciseKind = Exercise['type'];
 
 /** The catalogue of exercise types; a new type is one more line. */
 const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, { type: Kind }>> } = {
@@ -19,6 +26,9 @@ const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, {
   'short-answer': shortAnswer,
 };
 
+/** Kinds of exercises, as the model and the gallery's folders name them. */
+export const exerciseKinds: readonly ExerciseKind[] = /* @__PURE__ */ Object.values(types).map(({ type }) => type);
+
 /** Component names of all exercise types, as authors write them. */
 // The mark lets a bundler leave the readers of Markdown out of the islands, which need the graders alone.
 export const exerciseComponents: readonly string[] = /* @__PURE__ */ Object.values(types).map((type) => type.component);
@@ -28,13 +38,32 @@ function typeOf(exercise: Exercise): ExerciseType<Exercise> {
   return types[exercise.type] as ExerciseType<Exercise>;
 }
 
-/** Reads an exercise component; null for a component that is none, or that cannot be shown. */
-export function readExercise(node: MarkdownNode, context: ReadContext): Exercise | null {
-  const type = Object.values(types).find(({ component }) => component === node.name);
-  return type ? type.read(node, context) : null;
+function typeNamed(component: string | null | undefined) {
+  return Object.values(types).find((type) => type.component === component);
 }
 
-export function interactionOf(exercise: Exercise): InteractionType {
+/** Reads an exercise component; null for a component that is none, or that cannot be shown. */
+export function readExercise(node: MarkdownNode, context: ReadContext): Exercise | null {
+  return typeNamed(node.name)?.read(node, context) ?? null;
+}
+
+/** True for a component whose links to `#ids` are marked words and lead nowhere. */
+export function hasSpans(component: string): boolean {
+  return typeNamed(component)?.spans === true;
+}
+
+/** Grades a response of any form; the same in Node and in the browser. */
+export function gradeExercise(exercise: Exercise, response: Response | null): Grade {
+  return typeOf(exercise).grade(exercise, response);
+}
+
+/** A response that earns everything. */
+export function solveExercise(exercise: Exercise): Response {
+  return typeOf(exercise).solve(exercise);
+}
+
+/** The interaction type that learning platforms are told; null for what they are told nothing of. */
+export function interactionOf(exercise: Exercise): InteractionType | null {
   return typeOf(exercise).interaction(exercise);
 }
 
@@ -49,6 +78,13 @@ export function partIdsOf(exercise: Exercise): string[] {
 /** The answer in a form that is equal in all languages and can be compared as text. */
 export function keyOf(exercise: Exercise): string {
   return JSON.stringify(typeOf(exercise).keyOf(exercise));
+}
+
+/** What is read below the question where nothing can be picked, without the answer; one entry a line. */
+export function linesOf(exercise: Exercise): readonly RichText[] {
+  return typeOf(exercise)
+    .linesOf(exercise)
+    .filter(({ text }) => text);
 }
 
 export function solutionOf(exercise: Exercise): readonly RichText[] {

@@ -2,14 +2,25 @@ import { foldAnswer, type Locale } from '#language';
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { RichText, ShortAnswerExercise } from './model.ts';
+import { noText, type ExerciseBase, type RichText } from './model.ts';
 import { adviseOnReason, reportInnerLists } from './options.ts';
+import { asText, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
 
-const none: RichText = { html: '', text: '' };
+export interface ShortAnswerExercise extends ExerciseBase {
+  readonly type: 'short-answer';
+  /** Answers of this language, the first one as it is shown. */
+  readonly accepted: readonly string[];
+  /** Likely wrong answers with a reason of their own. */
+  readonly foreseen: readonly { readonly answer: string; readonly reason: RichText }[];
+  /** Shown with the right answer. */
+  readonly reason: RichText;
+  /** Shown with any other answer. */
+  readonly otherwise: RichText;
+}
 
 function readShortAnswer(node: MarkdownNode, context: ReadContext): ShortAnswerExercise | null {
-  const block = readBlock(node, [], context);
+  const block = readBlock(node, {}, context);
   if (!block) return null;
   reportInnerLists(block.items, context);
   const accepted = block.items.filter((item) => item.checked);
@@ -29,11 +40,13 @@ function readShortAnswer(node: MarkdownNode, context: ReadContext): ShortAnswerE
   if (!block.closing) reportReason(block.items[0], 'any other answer', 'below the list, not indented', context);
   return {
     ...block.base,
+    // The quotation below the list answers every other answer here.
+    more: null,
     type: 'short-answer',
     accepted: accepted.map((item) => item.content.text),
-    foreseen: foreseen.map((item) => ({ answer: item.content.text, reason: item.reason ?? none })),
-    reason: reason ?? none,
-    otherwise: block.closing ?? none,
+    foreseen: foreseen.map((item) => ({ answer: item.content.text, reason: item.reason ?? noText })),
+    reason: reason ?? noText,
+    otherwise: block.closing ?? noText,
   };
 }
 
@@ -71,8 +84,11 @@ function reportReason(item: Item | undefined, what: string, where: string, conte
 }
 
 /** Right when the answer equals an accepted one after folding (case, marks, apostrophes, spacing). */
-export function gradeShortAnswer(exercise: Pick<ShortAnswerExercise, 'accepted' | 'locale'>, response: string): Grade {
-  const correct = equalsAny(exercise.locale, response, exercise.accepted);
+export function gradeShortAnswer(
+  exercise: Pick<ShortAnswerExercise, 'accepted' | 'locale'>,
+  response: Response | null,
+): Grade {
+  const correct = equalsAny(exercise.locale, asText(response), exercise.accepted);
   return { score: correct ? 1 : 0, max: 1, correct, parts: [{ id: 'answer', correct }] };
 }
 
@@ -99,9 +115,12 @@ export const shortAnswer: ExerciseType<ShortAnswerExercise> = {
   component: 'ShortAnswer',
   interaction: () => 'fill-in',
   read: readShortAnswer,
+  grade: gradeShortAnswer,
+  solve: (exercise) => exercise.accepted[0] ?? '',
   // Accepted answers are each language's own; only that there are some is common to all.
   keyOf: () => ({}),
   partsOf: () => [],
+  linesOf: () => [],
   solutionOf: (exercise) => exercise.accepted.slice(0, 1).map(plainText),
   reasonsOf: (exercise) => [
     ...exercise.accepted.slice(0, 1).map((text) => ({ part: plainText(text), reason: exercise.reason })),

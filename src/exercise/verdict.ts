@@ -1,9 +1,20 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
+import type { Discernment } from './discernment.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
-import type { Part, VerdictExercise, VerdictValue } from './model.ts';
+import type { ExerciseBase, Option, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists } from './options.ts';
+import { asText, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
+
+export type VerdictValue = 'true' | 'false' | 'unsure';
+
+export interface VerdictExercise extends ExerciseBase {
+  readonly type: 'verdict';
+  /** An option with an empty content takes its label from the interface. */
+  readonly options: readonly (Option & { readonly id: VerdictValue })[];
+  readonly key: VerdictValue;
+}
 
 const values: readonly VerdictValue[] = ['true', 'false', 'unsure'];
 
@@ -12,7 +23,7 @@ function isVerdictValue(id: string | null): id is VerdictValue {
 }
 
 function readVerdict(node: MarkdownNode, context: ReadContext): VerdictExercise | null {
-  const block = readBlock(node, ['confidence'], context);
+  const block = readBlock(node, {}, context);
   if (!block) return null;
   reportDuplicateIds(block.items, context);
   reportInnerLists(block.items, context);
@@ -39,7 +50,6 @@ function readVerdict(node: MarkdownNode, context: ReadContext): VerdictExercise 
   return {
     ...block.base,
     type: 'verdict',
-    confidence: block.flags.has('confidence'),
     options: block.items.map((item) => ({
       ...readOption(item, context, { textOptional: true, fixedIds: values }),
       id: isVerdictValue(item.id) ? item.id : 'unsure',
@@ -58,17 +68,27 @@ function reportUnknownValue(item: Item, context: ReadContext): void {
   );
 }
 
+/** Right or not; a verdict that can be sound or misleading counts in discernment as a set of one. */
 export function gradeVerdict(
   exercise: Pick<VerdictExercise, 'key'> & { readonly options: readonly Part[] },
-  response: string,
+  response: Response | null,
 ): Grade {
-  const correct = response === exercise.key;
+  const given = asText(response);
+  const correct = given === exercise.key;
   return {
     score: correct ? 1 : 0,
     max: 1,
     correct,
-    parts: exercise.options.map(({ id }) => ({ id, correct: (id === response) === (id === exercise.key) })),
+    parts: exercise.options.map(({ id }) => ({ id, correct: (id === given) === (id === exercise.key) })),
+    ...(exercise.key === 'unsure' ? {} : { discernment: countVerdict(exercise.key, given) }),
   };
+}
+
+function countVerdict(key: VerdictValue, given: string): Discernment {
+  const flagged = given === 'false' ? 1 : 0;
+  return key === 'false'
+    ? { hits: flagged, falseAlarms: 0, misleading: 1, sound: 0 }
+    : { hits: 0, falseAlarms: flagged, misleading: 0, sound: 1 };
 }
 
 export const verdict: ExerciseType<VerdictExercise> = {
@@ -76,8 +96,11 @@ export const verdict: ExerciseType<VerdictExercise> = {
   component: 'Verdict',
   interaction: (exercise) => (exercise.options.length === 2 ? 'true-false' : 'choice'),
   read: readVerdict,
+  grade: gradeVerdict,
+  solve: (exercise) => exercise.key,
   keyOf: (exercise) => ({ key: exercise.key, confidence: exercise.confidence }),
   partsOf: (exercise) => exercise.options,
+  linesOf: (exercise) => exercise.options.map(({ content }) => content),
   solutionOf: (exercise) => exercise.options.filter((option) => option.id === exercise.key).map((o) => o.content),
   reasonsOf: (exercise) => exercise.options.map(({ content, reason }) => ({ part: content, reason })),
 };

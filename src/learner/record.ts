@@ -1,4 +1,4 @@
-import type { AttemptPhase, AttemptState, Confidence, Response } from '#exercise';
+import type { AttemptPhase, AttemptState, Confidence, Discernment, Response } from '#exercise';
 
 /**
  * What is kept of a learner, on the learner's own device and nowhere else.
@@ -73,6 +73,7 @@ function readState(value: unknown): AttemptState | null {
     first = null,
     best = null,
     last = null,
+    discernment = null,
     round,
   } = value;
   const isSound =
@@ -85,8 +86,9 @@ function readState(value: unknown): AttemptState | null {
     isFraction(first) &&
     isFraction(best) &&
     isFraction(last) &&
+    (discernment === null || isDiscernmentPair(discernment)) &&
     (phase === 'open' || (used > 0 && response !== null && first !== null));
-  return isSound ? { phase, response, confidence, used, hints, first, best, last, round } : null;
+  return isSound ? { phase, response, confidence, used, hints, first, best, last, discernment, round } : null;
 }
 
 function isPlain(value: unknown): value is Plain {
@@ -105,6 +107,20 @@ function isResponse(value: unknown): value is Response {
   if (typeof value === 'string') return true;
   const parts: unknown[] | null = Array.isArray(value) ? value : isPlain(value) ? Object.values(value) : null;
   return parts?.every((part) => typeof part === 'string') ?? false;
+}
+
+function isDiscernmentPair(value: unknown): value is NonNullable<AttemptState['discernment']> {
+  return isPlain(value) && isDiscernment(value['first']) && isDiscernment(value['last']);
+}
+
+function isDiscernment(value: unknown): value is Discernment {
+  if (!isPlain(value)) return false;
+  const { hits, falseAlarms, misleading, sound } = value;
+  return (
+    [hits, falseAlarms, misleading, sound].every(isCount) &&
+    Number(hits) <= Number(misleading) &&
+    Number(falseAlarms) <= Number(sound)
+  );
 }
 
 function isCount(value: unknown): value is number {

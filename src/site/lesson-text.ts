@@ -1,4 +1,5 @@
 import type { MarkdownInstance } from 'astro';
+import { exerciseComponents } from '#exercise';
 import Audio from './lesson/Audio.astro';
 import Example from './lesson/Example.astro';
 import Exercise from './lesson/Exercise.astro';
@@ -17,25 +18,20 @@ import Video from './lesson/Video.astro';
 
 /** What the names in a lesson's Markdown stand for. Every exercise type is shown by one component, which asks the model. */
 export const textComponents = {
+  ...Object.fromEntries(exerciseComponents.map((name) => [name, Exercise])),
   h2: Heading2,
   h3: Heading3,
   table: Table,
   Audio,
-  Categorise: Exercise,
-  Choice: Exercise,
   Example,
   Figure,
-  Match: Exercise,
   Note,
-  Order: Exercise,
-  ShortAnswer: Exercise,
   Source,
   Steps,
   Tab,
   Tabs,
   Term,
   TrainerNote,
-  Verdict: Exercise,
   Video,
 };
 

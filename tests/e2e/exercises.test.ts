@@ -63,8 +63,8 @@ test('with the keyboard alone: choice, order and short answer, the focus never l
   await expect(main(choice)).toBeFocused();
 
   const order = await hydrate(page.locator('[data-exercise$="/five-minutes"]'));
-  const { steps } = (await propsOf(order)) as { steps: { text: string }[] };
-  for (const [index, { text }] of steps.entries()) {
+  const { steps } = (await propsOf(order)) as { steps: { content: string }[] };
+  for (const [index, { content: text }] of steps.entries()) {
     const up = order.getByRole('button', { name: `Move up: ${text}` });
     await up.focus();
     while ((await placeOf(order, text)) > index) {
@@ -91,9 +91,9 @@ async function placeOf(order: Locator, text: string): Promise<number> {
 
 test('match and categorise: incomplete costs nothing, then every part right', async ({ page }) => {
   const match = await open(page, `en/${whomToTrust}`, 'question-and-place');
-  const { pairs } = (await propsOf(match)) as { pairs: { html: string; partner: string }[] };
-  for (const [index, { html, partner }] of pairs.entries()) {
-    await match.getByRole('combobox', { name: html }).selectOption({ label: partner });
+  const { pairs } = (await propsOf(match)) as { pairs: { content: string; partner: string }[] };
+  for (const [index, { content, partner }] of pairs.entries()) {
+    await match.getByRole('combobox', { name: content }).selectOption({ label: partner });
     if (index > 0) continue;
     await main(match).click();
     await expect(result(match)).toContainText('Something is still open');
@@ -102,9 +102,9 @@ test('match and categorise: incomplete costs nothing, then every part right', as
   await expect(result(match)).toContainText('Right.');
 
   const sort = await hydrate(page.locator('[data-exercise$="/sort-signals"]'));
-  const { cards } = (await propsOf(sort)) as { cards: { html: string; group: string }[] };
-  for (const { html, group } of cards) {
-    await sort.getByRole('radiogroup', { name: html }).locator(`input[value="${group}"]`).check();
+  const { cards } = (await propsOf(sort)) as { cards: { content: string; group: string }[] };
+  for (const { content, group } of cards) {
+    await sort.getByRole('radiogroup', { name: content }).locator(`input[value="${group}"]`).check();
   }
   await main(sort).click();
   await expect(result(sort)).toContainText('Right.');
@@ -163,7 +163,7 @@ for (const locale of ['en', 'kk']) {
           ['steps', '.exercise-step > span:first-child'],
           ['cards', '.exercise-part-text'],
         ] as const) {
-          const written = (props[name] as { html: string }[] | undefined)?.map(({ html }) => html);
+          const written = (props[name] as { content: string }[] | undefined)?.map(({ content }) => content);
           if (written) expect(await exercise.locator(selector).allTextContents()).not.toEqual(written);
         }
       }

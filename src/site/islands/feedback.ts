@@ -1,4 +1,4 @@
-import type { AttemptState, Grade, Response } from '#exercise';
+import { asRecord, type AttemptState, type Grade, type Response } from '#exercise';
 import type { Gap } from './attempt.svelte.ts';
 import type { IslandWords } from './words.ts';
 
@@ -19,18 +19,11 @@ export function elementId(id: string, part: string): string {
   return `x-${id}-${part}`;
 }
 
-// A stored response may come from another build, so its form is asked for and never assumed.
-export function asText(response: Response | null): string {
-  return typeof response === 'string' ? response : '';
-}
+const references: Readonly<Record<string, string>> = { '&#x26;': '&', '&#x3C;': '<' };
 
-export function asList(response: Response | null): readonly string[] {
-  return Array.isArray(response) ? (response as readonly string[]) : [];
-}
-
-export function asRecord(response: Response | null): Readonly<Record<string, string>> {
-  const isRecord = typeof response === 'object' && response !== null && !Array.isArray(response);
-  return isRecord ? (response as Readonly<Record<string, string>>) : {};
+/** The words of a lesson's HTML, for names and selections where no markup can stand. */
+export function textOf(html: string): string {
+  return html.replace(/<[^>]*>/gu, '').replace(/&#x(?:26|3C);/gu, (reference) => references[reference] ?? '');
 }
 
 /** The sentences of a result, in the order in which they are read out. */
@@ -38,9 +31,13 @@ export function resultOf(
   { phase, used }: AttemptState,
   attempts: number,
   words: IslandWords,
-  tally: Tally | null,
+  { tally, outcome }: { readonly tally: Tally | null; readonly outcome: readonly string[] | null },
 ): string[] {
   const isPartly = tally && tally.score > 0 && tally.score < tally.max;
+  if (outcome && phase !== 'open') {
+    const left = phase === 'tried' ? [fill(words.attemptsLeft, { count: attempts - used })] : [];
+    return [...outcome, ...left, ...(phase === 'shown' ? [words.shown] : [])];
+  }
   const missed = isPartly ? fill(words.partly, { ...tally }) : words.wrong;
   switch (phase) {
     case 'open':

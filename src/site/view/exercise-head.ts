@@ -9,6 +9,6 @@ export function exerciseHead(exercise: Exercise, number: number, words: HeadWord
     title: words.label.replace('{{number}}', String(number)),
     invented: exercise.invented ? words.invented : null,
     ungraded: exercise.ungraded ? words.ungraded : null,
-    kind: words.kinds[exercise.type === 'choice' && exercise.many ? 'choiceMany' : exercise.type],
+    kind: words.kinds[exercise.type === 'choice' && exercise.many ? 'choice-many' : exercise.type],
   };
 }

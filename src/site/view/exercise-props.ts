@@ -1,14 +1,4 @@
-import type {
-  CategoriseExercise,
-  ChoiceExercise,
-  Exercise,
-  MatchExercise,
-  Option,
-  OrderExercise,
-  ShortAnswerExercise,
-  VerdictExercise,
-} from '#exercise';
-import type { Locale } from '#language';
+import type { Exercise, ExerciseBase, RichText } from '#exercise';
 import type { IslandWords } from '../islands/words.ts';
 import { labelVerdict } from './answers-view.ts';
 import type { ExerciseWords } from './exercise-words.ts';
@@ -19,104 +9,77 @@ export interface FrameProps {
   readonly id: string;
   readonly attempts: number;
   readonly hints: readonly string[];
+  /** Asks how sure the learner is. */
+  readonly confidence?: true;
+  /** HTML of the fuller reason. */
+  readonly more?: string;
   /** Given where the page is made. A function is not written into it: in the browser the words are read from the page. */
   readonly words?: (() => IslandWords) | null;
 }
 
-/** Texts are HTML unless they are named `text`, `partner`, `accepted` or `answer`. */
+/** A model as an island gets it: plain JSON in which each text is its HTML. */
+export type Lean<Model> = Model extends RichText
+  ? string
+  : Model extends readonly (infer Item)[]
+    ? readonly Lean<Item>[]
+    : Model extends object
+      ? { readonly [Key in keyof Model]: Lean<Model[Key]> }
+      : Model;
+
+/** The properties of the island of one type: what that type adds to every exercise, and the frame. */
+export type IslandProps<Kind extends Exercise> = FrameProps & Lean<Omit<Kind, keyof ExerciseBase | 'type'>>;
+
+/** A part with its reason, as islands get it; both are HTML. */
 export interface OptionProps {
   readonly id: string;
-  readonly html: string;
+  readonly content: string;
   readonly reason: string;
 }
 
-/** A part whose words also stand where no markup can: in a list of selections or a button's name. */
-export interface NamedProps extends OptionProps {
-  readonly text: string;
-}
+/** What stands in the page around the island, or in its frame. */
+type Surrounding = keyof ExerciseBase | 'type';
+const surrounding: { readonly [Key in Surrounding]: true } = {
+  id: true,
+  type: true,
+  locale: true,
+  prompt: true,
+  hints: true,
+  attempts: true,
+  invented: true,
+  ungraded: true,
+  confidence: true,
+  skills: true,
+  see: true,
+  more: true,
+  place: true,
+  source: true,
+};
 
-export interface ChoiceProps extends FrameProps {
-  readonly many: boolean;
-  readonly options: readonly OptionProps[];
-  readonly key: readonly string[];
-}
-
-export interface VerdictProps extends FrameProps {
-  readonly confidence: boolean;
-  readonly options: readonly OptionProps[];
-  readonly key: VerdictExercise['key'];
-}
-
-export interface MatchProps extends FrameProps {
-  readonly pairs: readonly (OptionProps & { readonly partner: string })[];
-  readonly spares: readonly { readonly id: string; readonly partner: string; readonly reason: string }[];
-}
-
-export interface CategoriseProps extends FrameProps {
-  readonly groups: readonly { readonly id: string; readonly html: string; readonly text: string }[];
-  readonly cards: readonly (OptionProps & { readonly group: string })[];
-}
-
-export interface OrderProps extends FrameProps {
-  readonly steps: readonly NamedProps[];
-}
-
-export interface ShortAnswerProps extends FrameProps {
-  readonly locale: Locale;
-  readonly accepted: readonly string[];
-  readonly foreseen: readonly { readonly answer: string; readonly reason: string }[];
-  readonly reason: string;
-  readonly otherwise: string;
-}
-
-// The properties of each type's island: plain JSON, and nothing that stands in the page around it.
-
-function frame({ id, attempts, hints }: Exercise): FrameProps {
-  return { id, attempts, hints };
-}
-
-function optionProps({ id, content, reason }: Option): OptionProps {
-  return { id, html: content.html, reason: reason.html };
-}
-
-export function choiceProps(exercise: ChoiceExercise): ChoiceProps {
-  const { many, options, key } = exercise;
-  return { ...frame(exercise), many, options: options.map(optionProps), key };
-}
-
-export function verdictProps(exercise: VerdictExercise, words: Pick<ExerciseWords, 'verdict'>): VerdictProps {
-  const { confidence, key } = exercise;
-  return { ...frame(exercise), confidence, options: labelVerdict(exercise, words).map(optionProps), key };
-}
-
-export function matchProps(exercise: MatchExercise): MatchProps {
-  return {
-    ...frame(exercise),
-    pairs: exercise.pairs.map((pair) => ({ ...optionProps(pair), partner: pair.partner.text })),
-    spares: exercise.spares.map(({ id, content, reason }) => ({ id, partner: content.text, reason: reason.html })),
+/** The properties of an exercise's island. */
+export function islandProps<Kind extends Exercise>(
+  exercise: Kind,
+  words: Pick<ExerciseWords, 'verdict'>,
+): IslandProps<Kind> {
+  const labelled = exercise.type === 'verdict' ? { ...exercise, options: labelVerdict(exercise, words) } : exercise;
+  const own = Object.entries(labelled).filter(([key]) => !Object.hasOwn(surrounding, key));
+  const { id, attempts, hints, confidence, more } = exercise;
+  const frame: FrameProps = {
+    id,
+    attempts,
+    hints,
+    ...(confidence ? { confidence } : {}),
+    ...(more ? { more: more.html } : {}),
   };
+  return { ...frame, ...(lean(Object.fromEntries(own)) as object) } as IslandProps<Kind>;
 }
 
-export function categoriseProps(exercise: CategoriseExercise): CategoriseProps {
-  return {
-    ...frame(exercise),
-    groups: exercise.groups.map(({ id, content }) => ({ id, html: content.html, text: content.text })),
-    cards: exercise.cards.map((card) => ({ ...optionProps(card), group: card.group })),
-  };
+function lean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lean);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isRichText(value)) return value.html;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, lean(part)]));
 }
 
-export function orderProps(exercise: OrderExercise): OrderProps {
-  const steps = exercise.steps.map((step) => ({ ...optionProps(step), text: step.content.text }));
-  return { ...frame(exercise), steps };
-}
-
-export function shortAnswerProps(exercise: ShortAnswerExercise): ShortAnswerProps {
-  return {
-    ...frame(exercise),
-    locale: exercise.locale,
-    accepted: exercise.accepted,
-    foreseen: exercise.foreseen.map(({ answer, reason }) => ({ answer, reason: reason.html })),
-    reason: exercise.reason.html,
-    otherwise: exercise.otherwise.html,
-  };
+function isRichText(value: object): value is RichText {
+  return 'html' in value && 'text' in value;
 }

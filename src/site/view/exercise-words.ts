@@ -16,15 +16,7 @@ export function exerciseWordsFor(locale: Locale) {
     label: t('exercise.label'),
     invented: t('exercise.invented'),
     ungraded: t('exercise.ungraded'),
-    kinds: {
-      choice: t('exercise.kinds.choice'),
-      choiceMany: t('exercise.kinds.choiceMany'),
-      verdict: t('exercise.kinds.verdict'),
-      match: t('exercise.kinds.match'),
-      categorise: t('exercise.kinds.categorise'),
-      order: t('exercise.kinds.order'),
-      'short-answer': t('exercise.kinds.shortAnswer'),
-    },
+    kinds: createPageContext(locale).t('exercise.kinds', { returnObjects: true }),
     verdict: {
       true: t('exercise.verdict.true'),
       false: t('exercise.verdict.false'),

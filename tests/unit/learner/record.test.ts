@@ -12,6 +12,10 @@ const tried: AttemptState = {
   first: 0.5,
   best: 0.5,
   last: 0.5,
+  discernment: {
+    first: { hits: 0, falseAlarms: 1, misleading: 0, sound: 1 },
+    last: { hits: 0, falseAlarms: 0, misleading: 0, sound: 1 },
+  },
   round: 3,
 };
 

@@ -8,7 +8,7 @@ const words = {
   ungraded: 'Warm-up',
   kinds: {
     choice: 'one',
-    choiceMany: 'several',
+    'choice-many': 'several',
     verdict: 'verdict',
     match: 'match',
     categorise: 'categorise',

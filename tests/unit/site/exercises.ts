@@ -25,6 +25,10 @@ const base = {
   attempts: 2,
   invented: true,
   ungraded: false,
+  confidence: false,
+  see: null,
+  more: null,
+  source: { start: 0, end: 0 },
   skills: [],
   place: { file: 'az.mdx', line: 1, column: 1 },
 } as const;

@@ -3,7 +3,7 @@ import { attemptKey, formatAttempt } from '#learner';
 import { fireEvent } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { matchProps } from '../../../src/site/view/exercise-props.ts';
+import { islandProps } from '../../../src/site/view/exercise-props.ts';
 import { exercises, wordsOf } from './exercises.ts';
 import { renderExercise } from './render-exercise.ts';
 
@@ -341,7 +341,7 @@ describe('ShortAnswer', () => {
 });
 
 test('what an island is given is plain JSON, and words come from the text around it', async () => {
-  const props = matchProps(exercises.match);
+  const props = islandProps(exercises.match, { verdict: { true: '', false: '', unsure: '' } });
   expect(JSON.parse(JSON.stringify(props))).toEqual(props);
   expect(Object.keys(props)).not.toContain('words');
   const { button } = await renderExercise(exercises.match, kk);

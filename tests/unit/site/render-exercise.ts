@@ -10,8 +10,7 @@ import Order from '../../../src/site/islands/Order.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
 import { writeWords } from '../../../src/site/islands/words.ts';
-import * as props from '../../../src/site/view/exercise-props.ts';
-import type { ExerciseWords } from '../../../src/site/view/exercise-words.ts';
+import { islandProps } from '../../../src/site/view/exercise-props.ts';
 import type { wordsOf } from './exercises.ts';
 
 const islands = {
@@ -22,23 +21,6 @@ const islands = {
   order: Order,
   'short-answer': ShortAnswer,
 };
-
-function propsOf(exercise: Exercise, verdict: ExerciseWords['verdict']): object {
-  switch (exercise.type) {
-    case 'choice':
-      return props.choiceProps(exercise);
-    case 'verdict':
-      return props.verdictProps(exercise, { verdict });
-    case 'match':
-      return props.matchProps(exercise);
-    case 'categorise':
-      return props.categoriseProps(exercise);
-    case 'order':
-      return props.orderProps(exercise);
-    case 'short-answer':
-      return props.shortAnswerProps(exercise);
-  }
-}
 
 /** Renders an exercise in a text as the page does, and gives the hands and eyes to work with it. */
 export async function renderExercise(exercise: Exercise, words: ReturnType<typeof wordsOf>, stored?: AttemptState) {
@@ -57,7 +39,10 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
   document.body.replaceChildren(text);
   const verdict = { true: words['verdict.true'], false: '', unsure: '' };
   const component = islands[exercise.type] as unknown as Component<Record<string, unknown>>;
-  const { container } = render(component, { target: section, props: { ...propsOf(exercise, verdict), words: null } });
+  const { container } = render(component, {
+    target: section,
+    props: { ...islandProps(exercise, { verdict }), locale: exercise.locale, words: null },
+  });
   await tick();
   const press = async (element: HTMLElement) => {
     element.focus();
