@@ -1,7 +1,7 @@
 import type { Exercise, ExerciseBase, RichText } from '#exercise';
 import type { IslandWords } from '../islands/words.ts';
 import { labelVerdict } from './answers-view.ts';
-import type { ExerciseWords } from './exercise-words.ts';
+import type { ExerciseWords, OwnWords } from './exercise-words.ts';
 
 /** What every island needs. It is written into the page's HTML, so whatever can be left out is. */
 export interface FrameProps {
@@ -29,6 +29,9 @@ export type Lean<Model> = Model extends RichText
 /** The properties of the island of one type: what that type adds to every exercise, and the frame. */
 export type IslandProps<Kind extends Exercise> = FrameProps & Lean<Omit<Kind, keyof ExerciseBase | 'type'>>;
 
+/** A rarer type's own words, by the kind of exercise. */
+export type Labels<Kind extends keyof OwnWords> = { readonly labels: OwnWords[Kind] };
+
 /** A part with its reason, as islands get it; both are HTML. */
 export interface OptionProps {
   readonly id: string;
@@ -55,10 +58,15 @@ const surrounding: { readonly [Key in Surrounding]: true } = {
   source: true,
 };
 
-/** The properties of an exercise's island. */
+/**
+ * The properties of an exercise's island.
+ *
+ * @param islandWords given where the page is made
+ */
 export function islandProps<Kind extends Exercise>(
   exercise: Kind,
   words: Pick<ExerciseWords, 'verdict'>,
+  islandWords?: () => IslandWords,
 ): IslandProps<Kind> {
   const labelled = exercise.type === 'verdict' ? { ...exercise, options: labelVerdict(exercise, words) } : exercise;
   const own = Object.entries(labelled).filter(([key]) => !Object.hasOwn(surrounding, key));
@@ -69,6 +77,7 @@ export function islandProps<Kind extends Exercise>(
     hints,
     ...(confidence ? { confidence } : {}),
     ...(more ? { more: more.html } : {}),
+    ...(islandWords ? { words: islandWords } : {}),
   };
   return { ...frame, ...(lean(Object.fromEntries(own)) as object) } as IslandProps<Kind>;
 }

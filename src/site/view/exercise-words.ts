@@ -17,6 +17,7 @@ export function exerciseWordsFor(locale: Locale) {
     invented: t('exercise.invented'),
     ungraded: t('exercise.ungraded'),
     kinds: createPageContext(locale).t('exercise.kinds', { returnObjects: true }),
+    own: ownWordsFor(locale),
     verdict: {
       true: t('exercise.verdict.true'),
       false: t('exercise.verdict.false'),
@@ -29,6 +30,16 @@ export function exerciseWordsFor(locale: Locale) {
     failed: t('exercise.failed'),
   };
 }
+
+/**
+ * The words that a rarer type of exercise has for itself. They are given to its island and to no other, so that lessons
+ * do not carry words of types that they do not have.
+ */
+export function ownWordsFor(locale: Locale) {
+  return createPageContext(locale).t('exercise.own', { returnObjects: true, skipInterpolation: true });
+}
+
+export type OwnWords = ReturnType<typeof ownWordsFor>;
 
 /** The words of the islands in a language, so that no i18next reaches the browser. */
 export function islandWordsFor(locale: Locale): IslandWords {
