@@ -7,6 +7,7 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkExercises } from './rules/exercises.ts';
 import { checkFiles } from './rules/files.ts';
+import { checkGallery } from './rules/gallery.ts';
 import { checkInterface } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMedia } from './rules/media.ts';
@@ -30,6 +31,7 @@ export function checkContent(reading: ContentReading, pluralCategories: (locale:
     ...checkFiles(survey),
     ...checkCharacters(survey),
     ...checkExercises(survey),
+    ...checkGallery(survey),
     ...checkReferences(survey),
     ...checkLinks(survey),
     ...checkMedia(survey),

@@ -9,7 +9,9 @@ const withFixedIds = ['Verdict'];
 
 /** Writes missing ids of exercises and options: in the source, and by position the same in its translations. */
 export function fixIds({ pages, texts }: Survey): Edit[] {
-  return pages.filter((page) => page.kind === 'lesson').flatMap((page) => fixPage(page, texts));
+  return pages
+    .filter((page) => page.kind === 'lesson' || page.kind === 'gallery')
+    .flatMap((page) => fixPage(page, texts));
 }
 
 /** One exercise in the languages it exists in, the source first. */

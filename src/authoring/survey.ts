@@ -7,7 +7,7 @@ export type PageReading = MdxReading<PageFrontMatter>;
 
 /** The versions of one page, in all languages in which it was written. */
 export interface PageSet {
-  readonly kind: 'course' | 'module' | 'lesson' | 'page';
+  readonly kind: 'course' | 'module' | 'lesson' | 'gallery' | 'page';
   /** Its folder in `content/`, without a slash at the end. */
   readonly folder: string;
   /** Its address below the language: `media-literacy/finding-the-source`. */
@@ -53,15 +53,27 @@ export function surveyContent(reading: ContentReading): Survey {
 
 const kinds = { 2: 'course', 3: 'module', 4: 'lesson' } as const;
 
+function kindOf(area: string | undefined, depth: number): PageSet['kind'] {
+  if (area === 'gallery') return 'gallery';
+  return area === 'courses' && (depth === 2 || depth === 3 || depth === 4) ? kinds[depth] : 'page';
+}
+
 function gatherPages({ content, readings }: ContentReading): PageSet[] {
   const sets = new Map<string, PageSet & { readonly versions: Partial<Record<Locale, PageReading>> }>();
   for (const [file, reading] of readings) {
     const folder = file.slice(0, file.lastIndexOf('/'));
     const [area, ...address] = folder.split('/');
     const depth = address.length + 1;
-    const kind = area === 'courses' && (depth === 2 || depth === 3 || depth === 4) ? kinds[depth] : 'page';
+    const kind = kindOf(area, depth);
     const source = content?.courses.find((course) => course.id === address[0])?.source ?? fallbackLocale;
-    const set = sets.get(folder) ?? { kind, folder, address: address.join('/'), source, versions: {} };
+    const set = sets.get(folder) ?? {
+      kind,
+      folder,
+      // All examples of exercises stand on one page.
+      address: kind === 'gallery' ? 'exercises' : address.join('/'),
+      source,
+      versions: {},
+    };
     set.versions[reading.locale] = reading;
     sets.set(folder, set);
   }

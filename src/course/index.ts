@@ -1,6 +1,6 @@
 export { componentNames, components, htmlElements, linkSchemes, noteKinds } from './components.ts';
 export {
-  fullExerciseId,
+  fullLessonId,
   type Citation,
   type Lesson,
   type LessonEntry,

@@ -72,7 +72,7 @@ export interface LessonEntry {
   readonly versions: Readonly<Partial<Record<Locale, Lesson>>>;
 }
 
-/** The permanent id of an exercise among all courses: course/module/lesson/exercise. */
-export function fullExerciseId(lesson: Pick<LessonEntry, 'course' | 'module' | 'id'>, exercise: string): string {
-  return [lesson.course, lesson.module, lesson.id, exercise].join('/');
+/** The permanent id of a lesson among all courses, with which the full ids of its exercises begin: course/module/lesson. */
+export function fullLessonId({ course, module, id }: Pick<LessonEntry, 'course' | 'module' | 'id'>): string {
+  return [course, module, id].join('/');
 }

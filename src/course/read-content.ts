@@ -34,12 +34,14 @@ export function readContent(files: ContentFiles, parse: MarkdownParser): Content
   const glossary = readGlossary(reader);
   const sources = reader.yaml('sources.yaml', sourcesSchema)?.value ?? {};
   const pages = new Map(reader.folders('pages').map((id) => [id, readPages(`pages/${id}`, reader)]));
+  const gallery = new Map(reader.folders('gallery').map((kind) => [kind, readPages(`gallery/${kind}`, reader)]));
   const content: Content | null = site && {
     site,
     courses: courses.map((course) => (site.drafts === 'hide' ? withoutDrafts(course) : course)),
     glossary,
     sources: new Map<string, SourceFile>(Object.entries(sources)),
     pages,
+    gallery,
   };
   return { content, files, readings, problems: sortProblems(problems) };
 }

@@ -35,6 +35,8 @@ export interface Content {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Pages that belong to no course, by id. */
   readonly pages: ReadonlyMap<string, PerLocale<Page>>;
+  /** An example of each type of exercise, by its kind, in the order of the folders. */
+  readonly gallery: ReadonlyMap<string, PerLocale<Page>>;
 }
 
 /** All lessons of a course in the order of teaching. */

@@ -36,7 +36,7 @@ export const textComponents = {
 };
 
 // Only the files that pages ask for are compiled, so one broken lesson cannot break the page of another.
-const texts = import.meta.glob<MarkdownInstance<Record<string, unknown>>>('@content/{courses,pages}/**/*.mdx');
+const texts = import.meta.glob<MarkdownInstance<Record<string, unknown>>>('@content/{courses,gallery,pages}/**/*.mdx');
 
 /** The compiled text of a content file, by its path in the content folder. @throws where there is no such file */
 export async function compiledText(file: string): Promise<MarkdownInstance<Record<string, unknown>>> {

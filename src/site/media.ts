@@ -10,12 +10,12 @@ export interface MediaProps {
   readonly licence?: string;
 }
 
-const images = import.meta.glob<ImageMetadata>('@content/courses/**/media/*.{svg,png,jpg,jpeg,webp,avif}', {
+const images = import.meta.glob<ImageMetadata>('@content/{courses,gallery}/**/media/*.{svg,png,jpg,jpeg,webp,avif}', {
   eager: true,
   import: 'default',
 });
 
-const recordings = import.meta.glob<string>('@content/courses/**/media/*.{mp4,webm,mp3,ogg,m4a,vtt}', {
+const recordings = import.meta.glob<string>('@content/{courses,gallery}/**/media/*.{mp4,webm,mp3,ogg,m4a,vtt}', {
   eager: true,
   import: 'default',
   query: '?url',

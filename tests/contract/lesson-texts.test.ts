@@ -6,6 +6,7 @@ import type { MarkdownInstance } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fullLessonId } from '#course';
 import { createContentReader } from '#course/adapters/node-content';
 import { compiledText, textComponents } from '../../src/site/lesson-text.ts';
 import { textView } from '../../src/site/view/text-view.ts';
@@ -62,7 +63,7 @@ describe.each(versions)('$name', ({ entry, lesson }) => {
   });
 
   it('becomes a page with the sections, exercises, terms and citations that the model has', async () => {
-    const text = textView(lesson, entry);
+    const text = textView(lesson, fullLessonId(entry));
     const shown = await renderText(await compiledText(lesson.file), { text });
     const sections = lesson.sections.filter(({ depth }) => depth > 0);
     expect(shown.anchors).toEqual(sections.map(({ anchor }) => anchor));

@@ -8,7 +8,7 @@ export function checkExercises({ pages }: Survey): Problem[] {
   return pages.flatMap(({ kind, versions }) =>
     Object.values(versions).flatMap(({ body }) => [
       ...duplicates(body?.drafts ?? []),
-      ...(kind === 'lesson' ? [] : (body?.drafts ?? []).map(misplaced)),
+      ...(kind === 'lesson' || kind === 'gallery' ? [] : (body?.drafts ?? []).map(misplaced)),
     ]),
   );
 }
@@ -26,7 +26,7 @@ function duplicates(drafts: readonly ExerciseDraft[]): Problem[] {
 
 function misplaced({ component, place }: ExerciseDraft): Problem {
   return errorAt(place, 'exercise-outside-lesson', {
-    message: `Here stands a <${component}>, but only lessons keep answers and count them.`,
+    message: `Here stands a <${component}>, but only lessons and the gallery keep answers.`,
     hint: 'Move it into a lesson.',
   });
 }

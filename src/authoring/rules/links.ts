@@ -80,8 +80,10 @@ function gatherAnchors({ pages, content, texts }: Survey): Anchors {
   const anchors = new Map<string, readonly string[] | null>(ownPages.map((address) => [address, null]));
   const terms = [...texts.keys()].flatMap((file) => /^glossary\/([^/]+)\.yaml$/u.exec(file)?.[1] ?? []);
   if (terms.length) anchors.set('glossary', terms);
+  if (content?.gallery.size) anchors.set('exercises', [...content.gallery.keys()]);
   if (content?.sources.size) anchors.set('sources', [...content.sources.keys()]);
-  for (const { address, source, versions } of pages) {
+  for (const { kind, address, source, versions } of pages) {
+    if (kind === 'gallery') continue;
     const body = versions[source]?.body;
     anchors.set(address, body ? body.sections.map((section) => section.anchor).filter(Boolean) : null);
   }

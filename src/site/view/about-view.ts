@@ -14,6 +14,6 @@ export function aboutView(context: PageContext): { page: Page; meta: PageMeta; t
   return {
     page: version.value,
     meta: plainMeta(context, { title, description: summary, path: ['about'] }),
-    text: textView({ ...reading.body, file: version.value.file, locale: version.locale }, null),
+    text: textView({ ...reading.body, file: version.value.file, locale: version.locale }, ''),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  fullLessonId,
   lessonsOf,
   versionFor,
   type Course,
@@ -106,6 +107,6 @@ function lessonRow(entry: LessonEntry, at: number, { locale, links, t }: PageCon
     href: links.to(locale, entry.course, entry.module, entry.id),
     minutes: t('course.minutes', { count: entry.minutes }),
     exercises: t('course.exerciseCount', { count: exercises.length }),
-    fullId: [entry.course, entry.module, entry.id].join('/'),
+    fullId: fullLessonId(entry),
   };
 }

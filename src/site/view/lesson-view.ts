@@ -1,4 +1,12 @@
-import { neighboursOf, versionFor, type Course, type Lesson, type LessonEntry, type Module } from '#course';
+import {
+  fullLessonId,
+  neighboursOf,
+  versionFor,
+  type Course,
+  type Lesson,
+  type LessonEntry,
+  type Module,
+} from '#course';
 import type { Locale } from '#language';
 import type { PageContext } from '../page-context.ts';
 import { preferredLocales } from './preferred-locales.ts';
@@ -44,7 +52,7 @@ export function lessonView({ course, module, entry }: LessonPlace, context: Page
     module,
     entry,
     lesson: version.value,
-    text: textView(version.value, entry),
+    text: textView(version.value, fullLessonId(entry)),
     borrowed: version.locale !== context.locale,
     available: context.content.site.languages.filter((locale) => entry.versions[locale]),
     position: { module: course.modules.indexOf(module) + 1, lesson: module.lessons.indexOf(entry) + 1 },

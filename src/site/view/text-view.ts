@@ -1,4 +1,4 @@
-import { fullExerciseId, type Citation, type LessonEntry, type Mention, type Section, type SourceFile } from '#course';
+import type { Citation, Mention, Section, SourceFile } from '#course';
 import type { Exercise } from '#exercise';
 import type { Locale } from '#language';
 import type { IslandWords } from '../islands/words.ts';
@@ -17,7 +17,7 @@ export interface NumberedSource {
 export interface PlacedExercise {
   readonly exercise: Exercise;
   readonly number: number;
-  /** course/module/lesson/exercise */
+  /** course/module/lesson/exercise, or gallery/kind/exercise */
   readonly fullId: string;
 }
 
@@ -47,7 +47,8 @@ export interface TextParts {
   readonly citations: readonly Citation[];
 }
 
-export function textView(parts: TextParts, entry: Pick<LessonEntry, 'course' | 'module' | 'id'> | null): TextView {
+/** @param owner what the full ids of its exercises begin with: course/module/lesson; empty for a text without exercises */
+export function textView(parts: TextParts, owner: string): TextView {
   const context = createPageContext(parts.locale);
   const used = new Map<string, number>();
   return {
@@ -59,7 +60,7 @@ export function textView(parts: TextParts, entry: Pick<LessonEntry, 'course' | '
     exercises: new Map(
       parts.exercises.map((exercise, index) => [
         exercise.id,
-        { exercise, number: index + 1, fullId: entry ? fullExerciseId(entry, exercise.id) : exercise.id },
+        { exercise, number: index + 1, fullId: `${owner}/${exercise.id}` },
       ]),
     ),
     words: exerciseWordsFor(parts.locale),
