@@ -1,27 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { answerChoice, choicesOf, hydrate, hydrateAll, openLanguageMenu, openSearch } from './support/actions.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
-
-// WCAG 2.0 to 2.2, levels A and AA, and axe's best practices: nothing of it is switched off.
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// The dark theme changes colours and nothing else.
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await new AxeBuilder({ page }).withTags(tags).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).withRules(rulesOfColour).analyze();
-  const found = [light, dark].flatMap(({ violations }, index) =>
-    violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        (node) => `${['light', 'dark'][index]} ${id}: ${help}\n  ${node.html.slice(0, 160)}\n  ${node.failureSummary}`,
-      ),
-    ),
-  );
-  expect(found).toEqual([]);
-}
 
 const lesson = 'media-literacy/finding-the-source/whom-to-trust/';
 const places = {
@@ -33,6 +12,7 @@ const places = {
   'the sources': 'sources/',
   'the search page': 'search/',
   'the page about the project': 'about/',
+  'the page of exercise types': 'exercises/',
 };
 
 // Each address of the site has its own half: a phone in Kazakh at the root, a desk in English below a folder.

@@ -11,6 +11,7 @@ const places = [
   'sources/',
   'search/',
   'about/',
+  'exercises/',
   '404/',
 ];
 
@@ -19,7 +20,7 @@ for (const language of ['az', 'kk', 'ru', 'en'])
     const faults: string[] = [];
     for (const path of [...places.map((place) => `${language}/${place}`), ...(language === 'en' ? [''] : [])]) {
       await page.goto(path);
-      if (path.endsWith(lesson)) await hydrateAll(page);
+      if (path.endsWith(lesson) || path.endsWith('exercises/')) await hydrateAll(page);
       for (const width of [320, 640]) {
         await page.setViewportSize({ width, height: 400 });
         const wide = await page.evaluate(() => {
