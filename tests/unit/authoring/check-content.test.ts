@@ -60,6 +60,16 @@ const expected: Readonly<Record<string, Expected>> = {
     ['courses/demo/first/one/kk.mdx', 1, 1, 'translation-exercise-missing'],
     ['courses/demo/first/two/en.mdx', 3, 17, 'yaml-syntax'],
   ],
+  'gallery-at-fault': [
+    ['gallery/choice/en.mdx', 5, 1, 'gallery-other-kind'],
+    ['gallery/choice/kk.mdx', 7, 1, 'gallery-other-kind'],
+    ['gallery/order/en.mdx', 1, 1, 'gallery-empty'],
+    ['gallery/order/kk.mdx', 1, 1, 'gallery-empty'],
+    ['gallery/verdict/en.mdx', 5, 1, 'gallery-heading'],
+    ['gallery/verdict/en.mdx', 7, 1, 'exercise-id-duplicate'],
+    ['gallery/verdict/kk.mdx', 7, 1, 'gallery-heading'],
+    ['gallery/vote/en.mdx', 1, 1, 'gallery-kind-unknown'],
+  ],
   'heading-levels-skipped': [
     ['courses/demo/first/two/en.mdx', 11, 1, 'heading-level'],
     ['courses/demo/first/two/en.mdx', 13, 1, 'heading-level'],
