@@ -20,11 +20,34 @@ export interface Weight {
 
 /** The lightest page is no promise to the reader of another: bars hold for every lesson in every language. The one for
  *  text is set for a page with six exercises; what a seventh adds is printed and has no bar. */
-export const bars = { text: 18 * 1024, script: 4 * 1024, idle: 1.5 * 1024, exercise: 24 * 1024 } as const;
+export const bars = {
+  text: 18 * 1024,
+  script: 4 * 1024,
+  idle: 1.5 * 1024,
+  exercise: 24 * 1024,
+  island: 12 * 1024,
+} as const;
 
 export function weighLessons(site: BuiltSite): Weight[] {
   const scale = createScale(site);
   return site.pages.filter(isLesson).map((page) => weighPage(page, site, scale));
+}
+
+/** What each kind of island of a page loads beyond what all of them share, by the name of its script; styles included. */
+export function weighIslands(page: BuiltPage, site: BuiltSite): ReadonlyMap<string, number> {
+  const scale = createScale(site);
+  const scripts = exerciseScripts(page, site);
+  const shared = scripts.reduce((a, b) => a.intersection(b));
+  const names = [...page.document.querySelectorAll('astro-island')].map((island) => {
+    const file = posix.basename(island.getAttribute('component-url') ?? '');
+    return file.slice(0, file.indexOf('.'));
+  });
+  return new Map(
+    scripts.map((files, index) => [
+      names[index] ?? '',
+      [...files.difference(shared)].reduce((total, file) => total + scale.file(file), 0),
+    ]),
+  );
 }
 
 /** What files weigh together, each compressed on its own as hosts do. */

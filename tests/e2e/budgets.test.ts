@@ -1,4 +1,12 @@
-import { bars, exerciseScripts, scriptsAtLoad, stylesheets, weighFiles, weighLessons } from '../bench/weigh.ts';
+import {
+  bars,
+  exerciseScripts,
+  scriptsAtLoad,
+  stylesheets,
+  weighFiles,
+  weighIslands,
+  weighLessons,
+} from '../bench/weigh.ts';
 import { isLesson } from './support/built-site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -41,6 +49,12 @@ test('a browser loads what was weighed and nothing else', async ({ page, site, b
   await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr');
   expect(scripts()).toEqual([...atLoad.union(first).union(new Set(idle))].sort());
+});
+
+test('no type of exercise weighs more than its budget beyond the shared runtime', ({ site }) => {
+  const weights = weighIslands(site.page('kk/exercises/'), site);
+  expect(weights.size).toBeGreaterThan(5);
+  expect([...weights].filter(([, weight]) => weight > bars.island)).toEqual([]);
 });
 
 test('no page loads a font', ({ site }) => {
