@@ -152,6 +152,7 @@ function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Readi
     rich: renderRichText,
     report: (problem) => reading.problems.push(problem),
     slot: (slot) => slots.push(slot),
+    media: ({ src, place }) => reading.media.push({ component: 'Figure', src, href: null, text: '', place }),
   };
   const exercise = readExercise(node, context);
   const id = readAttributes(node).get('id');

@@ -15,6 +15,16 @@ export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
 export { gradeChoice, type ChoiceExercise } from './choice.ts';
 export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
 export {
+  gradeImageLab,
+  imageLabMoves,
+  recordImageLab,
+  unseenFindings,
+  type ImageLabExercise,
+  type ImageLabMoves,
+} from './image-lab.ts';
+export type { ImageToolId } from './image-tools.ts';
+export { gradeLateralRead, lateralReadPoints, type LateralMove, type LateralReadExercise } from './lateral-read.ts';
+export {
   adviceAt,
   errorAt,
   isId,
@@ -49,6 +59,7 @@ export {
 export { asList, asRecord, asText, type Response } from './response.ts';
 export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 export { hashText, shuffle } from './shuffle.ts';
+export { moveOf, movesOf, verdictOf } from './simulation.ts';
 export type { Passage, Segment } from './spans.ts';
 export type { InteractionType, Reasoned } from './type.ts';
 export { gradeVerdict, type VerdictExercise, type VerdictValue } from './verdict.ts';

@@ -39,6 +39,8 @@ export interface ReadContext {
   report(problem: Problem): void;
   /** Told of each part that must carry an id, in the order of the file. */
   slot(slot: Slot): void;
+  /** Told of each picture that the exercise shows, so that the file can be looked for. */
+  media(picture: { readonly src: string; readonly place: Place }): void;
 }
 
 /** Where in its exercise a part stands that carries an id, for comparing languages and for writing missing ids. */

@@ -1,6 +1,8 @@
 import type { Grade } from './attempt.ts';
 import { categorise, type CategoriseExercise } from './categorise.ts';
 import { choice, type ChoiceExercise } from './choice.ts';
+import { imageLab, type ImageLabExercise } from './image-lab.ts';
+import { lateralRead, type LateralReadExercise } from './lateral-read.ts';
 import type { MarkdownNode, ReadContext } from './markdown.ts';
 import { match, type MatchExercise } from './match.ts';
 import type { RichText } from './model.ts';
@@ -12,7 +14,14 @@ import type { ExerciseType, InteractionType, Reasoned } from './type.ts';
 import { verdict, type VerdictExercise } from './verdict.ts';
 
 export type Exercise =
-  ChoiceExercise | VerdictExercise | MatchExercise | CategoriseExercise | OrderExercise | ShortAnswerExercise;
+  | ChoiceExercise
+  | VerdictExercise
+  | LateralReadExercise
+  | ImageLabExercise
+  | MatchExercise
+  | CategoriseExercise
+  | OrderExercise
+  | ShortAnswerExercise;
 
 export type ExerciseKind = Exercise['type'];
 
@@ -20,6 +29,8 @@ export type ExerciseKind = Exercise['type'];
 const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, { type: Kind }>> } = {
   choice,
   verdict,
+  'lateral-read': lateralRead,
+  'image-lab': imageLab,
   match,
   categorise,
   order,

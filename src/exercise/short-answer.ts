@@ -4,6 +4,7 @@ import { readBlock } from './block.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
 import { noText, type ExerciseBase, type RichText } from './model.ts';
 import { adviseOnReason, reportInnerLists } from './options.ts';
+import { plainText } from './plain-text.ts';
 import { asText, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -127,11 +128,3 @@ export const shortAnswer: ExerciseType<ShortAnswerExercise> = {
     ...exercise.foreseen.map(({ answer, reason }) => ({ part: plainText(answer), reason })),
   ],
 };
-
-function plainText(text: string): RichText {
-  return { html: escapeHtml(text), text };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

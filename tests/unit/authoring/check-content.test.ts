@@ -149,6 +149,7 @@ const expected: Readonly<Record<string, Expected>> = {
   ],
   'option-without-id': [['courses/demo/first/one/en.mdx', 25, 1, 'option-id-missing']],
   'option-without-reason': [['courses/demo/first/one/en.mdx', 25, 1, 'option-without-reason']],
+  'picture-of-an-exercise-missing': [['courses/demo/first/two/en.mdx', 21, 1, 'media-missing']],
   'picture-outside-figure': [['courses/demo/first/one/en.mdx', 13, 1, 'image-outside-figure']],
   schema: [
     ['courses/demo/course.yaml', 2, 1, 'schema'],

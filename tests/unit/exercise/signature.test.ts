@@ -1,4 +1,6 @@
 import { exerciseComponents, signatureOf } from '#exercise';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOne } from './read.ts';
 
@@ -41,6 +43,8 @@ test('a signature changes with the key, the parts and the type', () => {
   expect(new Set(signatures).size).toBe(signatures.length);
 });
 
-test('the types are those that the guide for authors lists', () => {
-  expect(exerciseComponents).toEqual(['Choice', 'Verdict', 'Match', 'Categorise', 'Order', 'ShortAnswer']);
+test('the types are those that the guide for authors shows', () => {
+  const guide = readFileSync(resolve(import.meta.dirname, '../../../content/README.md'), 'utf8');
+  const shown = [...guide.matchAll(/^\*\*([A-Z]\w+)\*\*/gmu)].map(([, name]) => name);
+  expect(shown.sort()).toEqual([...exerciseComponents].sort());
 });

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Exercise, RichText } from '#exercise';
 import type { Locale } from '#language';
+import type { ExerciseWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
 import { wordNames, type IslandWords } from '../../../src/site/islands/words.ts';
 
-type Words = IslandWords & Readonly<Record<'verdict.true', string>>;
+type Words = IslandWords &
+  Readonly<Record<'verdict.true', string>> & {
+    /** Those that types have for themselves. */
+    readonly own: OwnWords;
+    readonly kinds: ExerciseWords['kinds'];
+  };
 
 /** The interface's own words about exercises, by the names that the islands know them by. */
 export function wordsOf(locale: Locale): Words {
@@ -12,7 +18,7 @@ export function wordsOf(locale: Locale): Words {
   const { exercise } = JSON.parse(readFileSync(file, 'utf8')) as { readonly exercise: object };
   const find = (name: string) =>
     name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], exercise);
-  return Object.fromEntries([...wordNames, 'verdict.true'].map((name) => [name, find(name)])) as Words;
+  return Object.fromEntries([...wordNames, 'verdict.true', 'own', 'kinds'].map((name) => [name, find(name)])) as Words;
 }
 
 const rich = (text: string): RichText => ({ html: text, text });

@@ -5,6 +5,8 @@ import { attemptKey, formatAttempt, parseAttempt } from '#learner';
 import { browserStore } from '#learner/adapters/browser-store';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
+import ImageLab from '../../../src/site/islands/ImageLab.svelte';
+import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
@@ -16,11 +18,28 @@ import type { wordsOf } from './exercises.ts';
 const islands = {
   choice: Choice,
   verdict: Verdict,
+  'lateral-read': LateralRead,
+  'image-lab': ImageLab,
   match: Match,
   categorise: Categorise,
   order: Order,
   'short-answer': ShortAnswer,
 };
+
+/** The words that a type has for itself, as its island gets them. */
+function labelsOf({ type }: Exercise, { own }: ReturnType<typeof wordsOf>) {
+  return type in own ? own[type as keyof typeof own] : {};
+}
+
+/** Where the pictures of an exercise stand; each is 800 by 500. */
+function filesOf(exercise: Exercise) {
+  const paths = exercise.type === 'image-lab' ? [exercise.picture.src, ...exercise.tools.map(({ src }) => src)] : [];
+  return {
+    files: Object.fromEntries(paths.map((path) => [path, { url: `/${path}`, width: 800, height: 500 }])),
+    credit: 'Bilig',
+    licence: { name: 'CC BY-SA 4.0', url: null },
+  };
+}
 
 /** Renders an exercise in a text as the page does, and gives the hands and eyes to work with it. */
 export async function renderExercise(exercise: Exercise, words: ReturnType<typeof wordsOf>, stored?: AttemptState) {
@@ -41,7 +60,13 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
   const component = islands[exercise.type] as unknown as Component<Record<string, unknown>>;
   const { container } = render(component, {
     target: section,
-    props: { ...islandProps(exercise, { verdict }), locale: exercise.locale, words: null },
+    props: {
+      ...islandProps(exercise, { verdict }),
+      ...filesOf(exercise),
+      locale: exercise.locale,
+      words: null,
+      labels: labelsOf(exercise, words),
+    },
   });
   await tick();
   const press = async (element: HTMLElement) => {
