@@ -10,7 +10,11 @@ export {
   type Grade,
   type GradedPart,
 } from './attempt.ts';
+export { gradeAudienceMap, rowsOfMap, type AudienceMapExercise } from './audience-map.ts';
 export { idOffset } from './block.ts';
+export { goalsOf, isMet, offersOf, walk, type Moment } from './branch-play.ts';
+export { gradeBranch } from './branch.ts';
+export type { BranchExercise } from './branch-model.ts';
 export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
 export { gradeChoice, type ChoiceExercise } from './choice.ts';
 export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
@@ -61,5 +65,6 @@ export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from '
 export { hashText, shuffle } from './shuffle.ts';
 export { moveOf, movesOf, verdictOf } from './simulation.ts';
 export type { Passage, Segment } from './spans.ts';
+export { gradeTriage, type TriageExercise } from './triage.ts';
 export type { InteractionType, Reasoned } from './type.ts';
 export { gradeVerdict, type VerdictExercise, type VerdictValue } from './verdict.ts';

@@ -1,4 +1,7 @@
 import type { Grade } from './attempt.ts';
+import { audienceMap, type AudienceMapExercise } from './audience-map.ts';
+import type { BranchExercise } from './branch-model.ts';
+import { branch } from './branch.ts';
 import { categorise, type CategoriseExercise } from './categorise.ts';
 import { choice, type ChoiceExercise } from './choice.ts';
 import { imageLab, type ImageLabExercise } from './image-lab.ts';
@@ -10,6 +13,7 @@ import { order, type OrderExercise } from './order.ts';
 import type { Response } from './response.ts';
 import { shortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 import { hashText } from './shuffle.ts';
+import { triage, type TriageExercise } from './triage.ts';
 import type { ExerciseType, InteractionType, Reasoned } from './type.ts';
 import { verdict, type VerdictExercise } from './verdict.ts';
 
@@ -21,6 +25,9 @@ export type Exercise =
   | MatchExercise
   | CategoriseExercise
   | OrderExercise
+  | TriageExercise
+  | BranchExercise
+  | AudienceMapExercise
   | ShortAnswerExercise;
 
 export type ExerciseKind = Exercise['type'];
@@ -34,6 +41,9 @@ const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, {
   match,
   categorise,
   order,
+  triage,
+  branch,
+  'audience-map': audienceMap,
   'short-answer': shortAnswer,
 };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Exercise, RichText } from '#exercise';
+import type { BranchExercise, Exercise, RichText } from '#exercise';
 import type { Locale } from '#language';
-import type { ExerciseWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
 import { wordNames, type IslandWords } from '../../../src/site/islands/words.ts';
+import type { ExerciseWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
 
 type Words = IslandWords &
   Readonly<Record<'verdict.true', string>> & {
@@ -11,6 +11,8 @@ type Words = IslandWords &
     readonly own: OwnWords;
     readonly kinds: ExerciseWords['kinds'];
   };
+
+type Choice = BranchExercise['scenes'][number]['choices'][number];
 
 /** The interface's own words about exercises, by the names that the islands know them by. */
 export function wordsOf(locale: Locale): Words {
@@ -23,6 +25,27 @@ export function wordsOf(locale: Locale): Words {
 
 const rich = (text: string): RichText => ({ html: text, text });
 const option = (id: string, text: string) => ({ id, content: rich(text), reason: rich(`Səbəb: ${text}`) });
+
+const rated = (likelihood: 1 | 2 | 3, impact: 1 | 2 | 3) => ({ likelihood, impact });
+
+/** A choice of a story that leads somewhere and moves meters. */
+const step = (id: string, text: string, to: string, changes: Readonly<Record<string, number>>) => ({
+  ...option(id, text),
+  to,
+  changes: Object.entries(changes).map(([meter, by]) => ({ meter, by })),
+  set: [] as string[],
+  clear: [],
+  demands: [] as Choice['demands'],
+});
+
+const scene = (id: string, text: string, choices: readonly Choice[]) => ({
+  id,
+  content: rich(text),
+  debrief: rich(''),
+  end: false,
+  demands: [],
+  choices,
+});
 
 const base = {
   locale: 'az',
@@ -102,5 +125,62 @@ export const exercises = {
     foreseen: [{ answer: 'yaxın oxu', reason: rich('Bu, səhifədə qalmaqdır.') }],
     reason: rich('Yanlara baxırıq.'),
     otherwise: rich('İstiqaməti düşün.'),
+  },
+  triage: {
+    ...base,
+    type: 'triage',
+    id: 'triage',
+    bands: [
+      { id: 'now', content: rich('Dərhal cavab verin') },
+      { id: 'prepare', content: rich('Cavab hazırlayın') },
+      { id: 'leave', content: rich('Toxunmayın') },
+    ],
+    claims: [
+      { ...option('bridge', 'Körpü bağlıdır'), ...rated(3, 3), band: 'now', also: [], opinion: false },
+      { ...option('kitchen', 'Mətbəx bağlanır'), ...rated(2, 2), band: 'prepare', also: ['now'], opinion: false },
+      { ...option('roof', 'Dam çirkindir'), ...rated(3, 1), band: 'leave', also: [], opinion: true },
+    ],
+  },
+  audienceMap: {
+    ...base,
+    type: 'audience-map',
+    id: 'map',
+    across: 'Maraq',
+    up: 'Təsir',
+    zones: [
+      { id: 'ask', content: rich('Vaxtında soruşun'), column: 1, row: 2 },
+      { id: 'involve', content: rich('Birlikdə planlayın'), column: 2, row: 2 },
+      { id: 'brief', content: rich('Bir dəfə deyin'), column: 1, row: 1 },
+      { id: 'inform', content: rich('Tez-tez məlumat verin'), column: 2, row: 1 },
+    ],
+    cards: [
+      { ...option('office', 'Yol idarəsi'), zone: 'ask', near: ['involve'] },
+      { ...option('drivers', 'Sürücülər'), zone: 'involve', near: [] },
+      { ...option('walkers', 'Sərnişinlər'), zone: 'inform', near: [] },
+    ],
+  },
+  branch: {
+    ...base,
+    type: 'branch',
+    id: 'branch',
+    question: { html: '<p>Nə edirsiniz?</p>', text: 'Nə edirsiniz?' },
+    meters: [
+      { id: 'trust', content: rich('Etimad'), start: 50, pass: 60, low: false },
+      { id: 'harm', content: rich('Zərər'), start: 5, pass: 30, low: true },
+      { id: 'calls', content: rich('Zənglər'), start: 20, pass: null, low: true },
+    ],
+    scenes: [
+      scene('morning', 'Səhər su dəmir dadır.', [
+        { ...step('tell', 'Bildiyinizi yazın', 'evening', { trust: 20, harm: -20 }), set: ['spoke'] },
+        step('wait', 'Susun', 'evening', { trust: -10 }),
+      ]),
+      scene('evening', 'Axşam laboratoriya cavab verir.', [
+        { ...step('keep', 'Söz verdiyiniz kimi yazın', 'calm', {}), demands: [{ flag: 'spoke', set: true }] },
+        step('late', 'Sabah yazın', 'noise', { harm: 40 }),
+      ]),
+      { ...scene('calm', 'Hamı suyu qaynadır.', []), end: true, debrief: rich('Dərs: vaxtında yazdınız.') },
+      { ...scene('noise', 'Bəziləri suyu içib.', []), end: true, debrief: rich('Dərs: gec yazdınız.') },
+    ],
+    best: ['tell', 'keep'],
   },
 } as const satisfies Record<string, Exercise>;

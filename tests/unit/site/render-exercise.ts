@@ -3,6 +3,8 @@ import { tick, type Component } from 'svelte';
 import { signatureOf, type AttemptState, type Exercise } from '#exercise';
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
 import { browserStore } from '#learner/adapters/browser-store';
+import AudienceMap from '../../../src/site/islands/AudienceMap.svelte';
+import Branch from '../../../src/site/islands/Branch.svelte';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
 import ImageLab from '../../../src/site/islands/ImageLab.svelte';
@@ -10,6 +12,7 @@ import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
+import Triage from '../../../src/site/islands/Triage.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
 import { writeWords } from '../../../src/site/islands/words.ts';
 import { islandProps } from '../../../src/site/view/exercise-props.ts';
@@ -23,6 +26,9 @@ const islands = {
   match: Match,
   categorise: Categorise,
   order: Order,
+  triage: Triage,
+  branch: Branch,
+  'audience-map': AudienceMap,
   'short-answer': ShortAnswer,
 };
 
@@ -63,6 +69,7 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
     props: {
       ...islandProps(exercise, { verdict }),
       ...filesOf(exercise),
+
       locale: exercise.locale,
       words: null,
       labels: labelsOf(exercise, words),
