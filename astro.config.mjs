@@ -25,6 +25,16 @@ const plainImports = {
   load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
 };
 
+// The cores of the subjects do nothing when they are loaded: they are pure (DESIGN.md). Told so, the bundler
+// gives each island the graders that it calls; else every island would load those of all types through `#exercise`.
+const pureCores = {
+  name: 'pure-cores',
+  transform: {
+    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    handler: () => ({ moduleSideEffects: false }),
+  },
+};
+
 // Names of tokens are for those who write styles; short ones weigh 4 % less. Their order in the file gives the names, so
 // that one sheet's names change with its own address or not at all.
 const tokens = [...new Set(readFileSync('src/site/styles/tokens.css', 'utf8').match(/--[\w-]+(?=:)/gu))];
@@ -64,7 +74,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports, shortTokens],
+    plugins: [plainImports, pureCores, shortTokens],
     resolve: { alias: { '@content': contentRoot } },
     build: { assetsInlineLimit: 0 },
   },
