@@ -27,7 +27,7 @@ export interface TextRun {
   readonly end: number;
   /** Inside an `<Example lookalike>`, where mixed scripts are the point. */
   readonly lookalike: boolean;
-  /** Inside an element with `lang`, so in another language than the file's. */
+  /** Inside an element with `lang`, or said to be so by its exercise: in another language than the file's. */
   readonly foreign: boolean;
   /** The attribute that holds the words; `start` is then where its component begins. Null for words between tags. */
   readonly attribute: string | null;
@@ -65,6 +65,8 @@ interface Reading extends Lists<BodyReading> {
   readonly file: string;
   readonly locale: Locale;
   readonly slug: (heading: string) => string;
+  /** Pieces of exercises, as offsets, in another language than the file's. */
+  readonly foreignPieces: { readonly start: number; readonly end: number }[];
 }
 
 /** Reads the tree of an MDX file. Every fault is reported, and what can be read is read all the same. */
@@ -73,6 +75,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     file,
     locale,
     slug: createSlugger(),
+    foreignPieces: [],
     sections: [],
     exercises: [],
     terms: [],
@@ -100,7 +103,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     visit(node, { section, lookalike: false, foreign: false, spans: false, top: true }, reading);
   }
   close();
-  const { slug: _slug, ...body } = reading;
+  const { slug: _slug, foreignPieces: _pieces, ...body } = reading;
   return body;
 }
 
@@ -152,6 +155,7 @@ function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Readi
     rich: renderRichText,
     report: (problem) => reading.problems.push(problem),
     slot: (slot) => slots.push(slot),
+    foreign: (piece) => reading.foreignPieces.push(piece),
     media: ({ src, place }) => reading.media.push({ component: 'Figure', src, href: null, text: '', place }),
   };
   const exercise = readExercise(node, context);
@@ -194,7 +198,9 @@ function noteNode(node: MarkdownNode, around: Surroundings, reading: Reading): v
   if (node.type === 'text' && node.value && node.position) {
     const { start, end } = node.position;
     const offsets = { start: start.offset ?? 0, end: end.offset ?? 0 };
-    const { lookalike, foreign } = around;
+    const { lookalike } = around;
+    const foreign =
+      around.foreign || reading.foreignPieces.some((piece) => piece.start <= offsets.start && offsets.end <= piece.end);
     reading.runs.push({ text: node.value, place, ...offsets, lookalike, foreign, attribute: null });
   }
 }

@@ -18,6 +18,9 @@ export type { BranchExercise } from './branch-model.ts';
 export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
 export { gradeChoice, type ChoiceExercise } from './choice.ts';
 export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
+export { editSegment, editsOf, isEditedElsewhere, textOfSegment } from './edited-text.ts';
+export { gradeGap, type GapExercise, type GapItem } from './gap.ts';
+export { gradeHighlight, type HighlightExercise } from './highlight.ts';
 export {
   gradeImageLab,
   imageLabMoves,
@@ -43,6 +46,7 @@ export {
 export { gradeMatch, type MatchExercise } from './match.ts';
 export type { ExerciseBase, Option, RichText } from './model.ts';
 export { gradeOrder, type OrderExercise } from './order.ts';
+export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
 export {
   exerciseComponents,
   exerciseKinds,
@@ -64,6 +68,16 @@ export { asList, asRecord, asText, type Response } from './response.ts';
 export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 export { hashText, shuffle } from './shuffle.ts';
 export { moveOf, movesOf, verdictOf } from './simulation.ts';
+export {
+  isMarked,
+  judgeSpans,
+  paletteOf,
+  soughtGroups,
+  type GroupedSpan,
+  type SpanGroup,
+  type SpanGroups,
+  type SpanVerdict,
+} from './span-groups.ts';
 export type { Passage, Segment } from './spans.ts';
 export { gradeTriage, type TriageExercise } from './triage.ts';
 export type { InteractionType, Reasoned } from './type.ts';

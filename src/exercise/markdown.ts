@@ -39,6 +39,8 @@ export interface ReadContext {
   report(problem: Problem): void;
   /** Told of each part that must carry an id, in the order of the file. */
   slot(slot: Slot): void;
+  /** Told of each piece of the file, as offsets, whose words are in another language than the file's. */
+  foreign(piece: { readonly start: number; readonly end: number }): void;
   /** Told of each picture that the exercise shows, so that the file can be looked for. */
   media(picture: { readonly src: string; readonly place: Place }): void;
 }

@@ -4,12 +4,15 @@ import type { BranchExercise } from './branch-model.ts';
 import { branch } from './branch.ts';
 import { categorise, type CategoriseExercise } from './categorise.ts';
 import { choice, type ChoiceExercise } from './choice.ts';
+import { gap, type GapExercise } from './gap.ts';
+import { highlight, type HighlightExercise } from './highlight.ts';
 import { imageLab, type ImageLabExercise } from './image-lab.ts';
 import { lateralRead, type LateralReadExercise } from './lateral-read.ts';
 import type { MarkdownNode, ReadContext } from './markdown.ts';
 import { match, type MatchExercise } from './match.ts';
 import type { RichText } from './model.ts';
 import { order, type OrderExercise } from './order.ts';
+import { postEdit, type PostEditExercise } from './post-edit.ts';
 import type { Response } from './response.ts';
 import { shortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 import { hashText } from './shuffle.ts';
@@ -20,6 +23,7 @@ import { verdict, type VerdictExercise } from './verdict.ts';
 export type Exercise =
   | ChoiceExercise
   | VerdictExercise
+  | HighlightExercise
   | LateralReadExercise
   | ImageLabExercise
   | MatchExercise
@@ -28,7 +32,9 @@ export type Exercise =
   | TriageExercise
   | BranchExercise
   | AudienceMapExercise
-  | ShortAnswerExercise;
+  | GapExercise
+  | ShortAnswerExercise
+  | PostEditExercise;
 
 export type ExerciseKind = Exercise['type'];
 
@@ -36,6 +42,7 @@ export type ExerciseKind = Exercise['type'];
 const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, { type: Kind }>> } = {
   choice,
   verdict,
+  highlight,
   'lateral-read': lateralRead,
   'image-lab': imageLab,
   match,
@@ -44,7 +51,9 @@ const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, {
   triage,
   branch,
   'audience-map': audienceMap,
+  gap,
   'short-answer': shortAnswer,
+  'post-edit': postEdit,
 };
 
 /** Kinds of exercises, as the model and the gallery's folders name them. */

@@ -7,10 +7,13 @@ import AudienceMap from '../../../src/site/islands/AudienceMap.svelte';
 import Branch from '../../../src/site/islands/Branch.svelte';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
+import Gap from '../../../src/site/islands/Gap.svelte';
+import Highlight from '../../../src/site/islands/Highlight.svelte';
 import ImageLab from '../../../src/site/islands/ImageLab.svelte';
 import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
+import PostEdit from '../../../src/site/islands/PostEdit.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Triage from '../../../src/site/islands/Triage.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
@@ -21,6 +24,7 @@ import type { wordsOf } from './exercises.ts';
 const islands = {
   choice: Choice,
   verdict: Verdict,
+  highlight: Highlight,
   'lateral-read': LateralRead,
   'image-lab': ImageLab,
   match: Match,
@@ -29,12 +33,14 @@ const islands = {
   triage: Triage,
   branch: Branch,
   'audience-map': AudienceMap,
+  gap: Gap,
   'short-answer': ShortAnswer,
+  'post-edit': PostEdit,
 };
 
 /** The words that a type has for itself, as its island gets them. */
 function labelsOf({ type }: Exercise, { own }: ReturnType<typeof wordsOf>) {
-  return type in own ? own[type as keyof typeof own] : {};
+  return { ...(type === 'post-edit' ? own.highlight : {}), ...(type in own ? own[type as keyof typeof own] : {}) };
 }
 
 /** Where the pictures of an exercise stand; each is 800 by 500. */
@@ -69,7 +75,6 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
     props: {
       ...islandProps(exercise, { verdict }),
       ...filesOf(exercise),
-
       locale: exercise.locale,
       words: null,
       labels: labelsOf(exercise, words),
