@@ -54,7 +54,8 @@ export type AttemptAction =
   | { readonly type: 'check'; readonly grade: Grade }
   | { readonly type: 'retry' }
   | { readonly type: 'give-up' }
-  | { readonly type: 'restart' };
+  /** Starts afresh; what is kept of the answer, if anything, is what it begins with. */
+  | { readonly type: 'restart'; readonly response?: Response | null };
 
 export const freshAttempt: AttemptState = {
   phase: 'open',
@@ -94,6 +95,7 @@ export function advanceAttempt(state: AttemptState, action: AttemptAction, rules
       return isDone(state)
         ? {
             ...freshAttempt,
+            response: action.response ?? null,
             first: state.first,
             best: state.best,
             last: state.last,
@@ -105,7 +107,8 @@ export function advanceAttempt(state: AttemptState, action: AttemptAction, rules
 }
 
 function checkAnswer(state: AttemptState, grade: Grade, rules: AttemptRules): AttemptState {
-  const fraction = grade.max === 0 ? 0 : grade.score / grade.max;
+  // Where nothing can be earned, what is done is done in full: a 0 would read as a failure.
+  const fraction = grade.max === 0 ? Number(grade.correct) : grade.score / grade.max;
   const used = state.used + 1;
   const phase = grade.correct ? 'right' : used >= rules.attempts ? 'shown' : 'tried';
   return {

@@ -17,6 +17,13 @@ export { gradeBranch } from './branch.ts';
 export type { BranchExercise } from './branch-model.ts';
 export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
 export { gradeChoice, type ChoiceExercise } from './choice.ts';
+export {
+  correctionLength,
+  correctionParts,
+  gradeCorrectIt,
+  type CorrectionPart,
+  type CorrectItExercise,
+} from './correct-it.ts';
 export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
 export { editSegment, editsOf, isEditedElsewhere, textOfSegment } from './edited-text.ts';
 export { gradeGap, type GapExercise, type GapItem } from './gap.ts';
@@ -44,9 +51,12 @@ export {
   type Slot,
 } from './markdown.ts';
 export { gradeMatch, type MatchExercise } from './match.ts';
+export { gradeMessageHouse, housePlaces, type MessageHouseExercise } from './message-house.ts';
 export type { ExerciseBase, Option, RichText } from './model.ts';
 export { gradeOrder, type OrderExercise } from './order.ts';
 export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
+
+export { gradeReflect, isWritten, longestReflection, reflectText, type ReflectExercise } from './reflect.ts';
 export {
   exerciseComponents,
   exerciseKinds,

@@ -6,13 +6,18 @@ import { categorise, type CategoriseExercise } from './categorise.ts';
 import { choice, type ChoiceExercise } from './choice.ts';
 import { gap, type GapExercise } from './gap.ts';
 import { highlight, type HighlightExercise } from './highlight.ts';
+
+import { correctIt, type CorrectItExercise } from './correct-it.ts';
 import { imageLab, type ImageLabExercise } from './image-lab.ts';
 import { lateralRead, type LateralReadExercise } from './lateral-read.ts';
 import type { MarkdownNode, ReadContext } from './markdown.ts';
 import { match, type MatchExercise } from './match.ts';
+import { messageHouse, type MessageHouseExercise } from './message-house.ts';
 import type { RichText } from './model.ts';
 import { order, type OrderExercise } from './order.ts';
 import { postEdit, type PostEditExercise } from './post-edit.ts';
+
+import { reflect, type ReflectExercise } from './reflect.ts';
 import type { Response } from './response.ts';
 import { shortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 import { hashText } from './shuffle.ts';
@@ -34,6 +39,9 @@ export type Exercise =
   | AudienceMapExercise
   | GapExercise
   | ShortAnswerExercise
+  | MessageHouseExercise
+  | CorrectItExercise
+  | ReflectExercise
   | PostEditExercise;
 
 export type ExerciseKind = Exercise['type'];
@@ -54,6 +62,10 @@ const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, {
   gap,
   'short-answer': shortAnswer,
   'post-edit': postEdit,
+
+  'message-house': messageHouse,
+  'correct-it': correctIt,
+  reflect,
 };
 
 /** Kinds of exercises, as the model and the gallery's folders name them. */

@@ -10,6 +10,10 @@ export interface Task {
   grade(response: Response | null): Grade;
   /** What keeps an answer from being checked: nothing given yet, or parts of it still open. */
   gapOf(response: Response | null): Gap | null;
+  /** Words of the type that stand for the common ones of the same name. */
+  readonly words?: Partial<IslandWords>;
+  /** Starting again goes on with the last answer, where it is a work that nobody would want to lose. */
+  readonly keepsAnswer?: true;
 }
 
 export type Gap = 'empty' | 'incomplete';
@@ -29,7 +33,7 @@ export class Attempt {
 
   constructor(task: Task) {
     this.#task = task;
-    this.words = task.exercise.words?.() ?? readWords();
+    this.words = { ...(task.exercise.words?.() ?? readWords()), ...task.words };
   }
 
   get isDone(): boolean {
@@ -62,7 +66,8 @@ export class Attempt {
       this.touched = true;
       this.gap = { kind };
     } else if (phase === 'open') this.act({ type: 'check', grade: this.#task.grade(response) });
-    else this.act({ type: phase === 'tried' ? 'retry' : 'restart' });
+    else if (phase === 'tried') this.act({ type: 'retry' });
+    else this.act({ type: 'restart', response: this.#task.keepsAnswer ? response : null });
   }
 
   /** Takes up what is stored and follows other tabs while the learner is not at work in `root`. */

@@ -60,6 +60,14 @@ describe('an attempt', () => {
   test('of an exercise without points scores nothing rather than no number', () => {
     expect(play([answer, { type: 'check', grade: { score: 0, max: 0, correct: false, parts: [] } }]).last).toBe(0);
   });
+  test('of an exercise without points that was done in full reads as done, and not as a failure', () => {
+    const done: AttemptAction = { type: 'check', grade: { score: 0, max: 0, correct: true, parts: [] } };
+    expect(play([answer, done])).toMatchObject({ phase: 'right', used: 1, first: 1, best: 1, last: 1 });
+  });
+  test('may start afresh with what was answered, so that a text can be worked on', () => {
+    const again = play([answer, passed, { type: 'restart', response: ['a'] }]);
+    expect(again).toMatchObject({ phase: 'open', response: ['a'], used: 0, best: 1, round: 1 });
+  });
 });
 
 const anyAction = fc.constantFrom<AttemptAction>(

@@ -9,11 +9,16 @@ import Categorise from '../../../src/site/islands/Categorise.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
 import Gap from '../../../src/site/islands/Gap.svelte';
 import Highlight from '../../../src/site/islands/Highlight.svelte';
+
+import CorrectIt from '../../../src/site/islands/CorrectIt.svelte';
 import ImageLab from '../../../src/site/islands/ImageLab.svelte';
 import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
+import MessageHouse from '../../../src/site/islands/MessageHouse.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
 import PostEdit from '../../../src/site/islands/PostEdit.svelte';
+
+import Reflect from '../../../src/site/islands/Reflect.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Triage from '../../../src/site/islands/Triage.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
@@ -36,6 +41,10 @@ const islands = {
   gap: Gap,
   'short-answer': ShortAnswer,
   'post-edit': PostEdit,
+
+  'message-house': MessageHouse,
+  'correct-it': CorrectIt,
+  reflect: Reflect,
 };
 
 /** The words that a type has for itself, as its island gets them. */
