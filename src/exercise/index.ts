@@ -16,6 +16,7 @@ export { goalsOf, isMet, offersOf, walk, type Moment } from './branch-play.ts';
 export { gradeBranch } from './branch.ts';
 export type { BranchExercise } from './branch-model.ts';
 export { gradeCategorise, type CategoriseExercise } from './categorise.ts';
+export { checklistRatings, gradeChecklist, type ChecklistExercise } from './checklist.ts';
 export { gradeChoice, type ChoiceExercise } from './choice.ts';
 export {
   correctionLength,
@@ -28,6 +29,7 @@ export { addDiscernment, biasOf, passesDiscernment, type Discernment, type Disce
 export { editSegment, editsOf, isEditedElsewhere, textOfSegment } from './edited-text.ts';
 export { gradeGap, type GapExercise, type GapItem } from './gap.ts';
 export { gradeHighlight, type HighlightExercise } from './highlight.ts';
+export { countHeadlines, gradeHeadlineSort, headlineRates, type HeadlineSortExercise } from './headline-sort.ts';
 export {
   gradeImageLab,
   imageLabMoves,
@@ -55,7 +57,6 @@ export { gradeMessageHouse, housePlaces, type MessageHouseExercise } from './mes
 export type { ExerciseBase, Option, RichText } from './model.ts';
 export { gradeOrder, type OrderExercise } from './order.ts';
 export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
-
 export { gradeReflect, isWritten, longestReflection, reflectText, type ReflectExercise } from './reflect.ts';
 export {
   exerciseComponents,
@@ -74,6 +75,7 @@ export {
   type Exercise,
   type ExerciseKind,
 } from './registry.ts';
+export { bandOf, estimateOf, gradeRate, type RateExercise } from './rate.ts';
 export { asList, asRecord, asText, type Response } from './response.ts';
 export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from './short-answer.ts';
 export { hashText, shuffle } from './shuffle.ts';

@@ -3,11 +3,12 @@ import { audienceMap, type AudienceMapExercise } from './audience-map.ts';
 import type { BranchExercise } from './branch-model.ts';
 import { branch } from './branch.ts';
 import { categorise, type CategoriseExercise } from './categorise.ts';
+import { checklist, type ChecklistExercise } from './checklist.ts';
 import { choice, type ChoiceExercise } from './choice.ts';
-import { gap, type GapExercise } from './gap.ts';
-import { highlight, type HighlightExercise } from './highlight.ts';
-
 import { correctIt, type CorrectItExercise } from './correct-it.ts';
+import { gap, type GapExercise } from './gap.ts';
+import { headlineSort, type HeadlineSortExercise } from './headline-sort.ts';
+import { highlight, type HighlightExercise } from './highlight.ts';
 import { imageLab, type ImageLabExercise } from './image-lab.ts';
 import { lateralRead, type LateralReadExercise } from './lateral-read.ts';
 import type { MarkdownNode, ReadContext } from './markdown.ts';
@@ -16,7 +17,7 @@ import { messageHouse, type MessageHouseExercise } from './message-house.ts';
 import type { RichText } from './model.ts';
 import { order, type OrderExercise } from './order.ts';
 import { postEdit, type PostEditExercise } from './post-edit.ts';
-
+import { rate, type RateExercise } from './rate.ts';
 import { reflect, type ReflectExercise } from './reflect.ts';
 import type { Response } from './response.ts';
 import { shortAnswer, type ShortAnswerExercise } from './short-answer.ts';
@@ -28,19 +29,22 @@ import { verdict, type VerdictExercise } from './verdict.ts';
 export type Exercise =
   | ChoiceExercise
   | VerdictExercise
+  | HeadlineSortExercise
+  | RateExercise
   | HighlightExercise
   | LateralReadExercise
   | ImageLabExercise
+  | ChecklistExercise
   | MatchExercise
   | CategoriseExercise
   | OrderExercise
   | TriageExercise
   | BranchExercise
+  | MessageHouseExercise
   | AudienceMapExercise
   | GapExercise
-  | ShortAnswerExercise
-  | MessageHouseExercise
   | CorrectItExercise
+  | ShortAnswerExercise
   | ReflectExercise
   | PostEditExercise;
 
@@ -50,22 +54,24 @@ export type ExerciseKind = Exercise['type'];
 const types: { readonly [Kind in ExerciseKind]: ExerciseType<Extract<Exercise, { type: Kind }>> } = {
   choice,
   verdict,
+  'headline-sort': headlineSort,
+  rate,
   highlight,
   'lateral-read': lateralRead,
   'image-lab': imageLab,
+  checklist,
   match,
   categorise,
   order,
   triage,
   branch,
+  'message-house': messageHouse,
   'audience-map': audienceMap,
   gap,
-  'short-answer': shortAnswer,
-  'post-edit': postEdit,
-
-  'message-house': messageHouse,
   'correct-it': correctIt,
+  'short-answer': shortAnswer,
   reflect,
+  'post-edit': postEdit,
 };
 
 /** Kinds of exercises, as the model and the gallery's folders name them. */

@@ -1,40 +1,67 @@
-import { adviceAt, type VerdictExercise } from '#exercise';
+import { adviceAt, type Exercise, type VerdictValue } from '#exercise';
 import { splitWords } from '#language';
-import type { Problem } from '#problem';
+import type { Place, Problem } from '#problem';
 import type { PageReading, Survey } from '../survey.ts';
 
 /** Advises on what makes a lesson teach suspicion, give its answers away, or read harder than it should. */
 export function checkTeaching({ pages }: Survey): Problem[] {
   return pages
-    .filter((page) => page.kind === 'lesson')
-    .flatMap(({ source, versions }) => [
+    .filter(({ kind }) => kind === 'lesson' || kind === 'gallery')
+    .flatMap(({ kind, source, versions }) => [
       // Keys are the same in all languages: one report is enough.
-      ...(versions[source] ? checkBalance(versions[source]) : []),
-      ...Object.values(versions).flatMap((version) => [...checkGiveaways(version), ...checkSentences(version)]),
+      ...(versions[source] ? judgedSetsOf(versions[source]) : []).flatMap(checkBalance),
+      ...Object.values(versions).flatMap((version) => [
+        ...judgedSetsOf(version).flatMap(checkGiveaways),
+        ...(kind === 'lesson' ? checkSentences(version) : []),
+      ]),
     ]);
 }
 
-interface Verdicts {
-  readonly sound: readonly VerdictExercise[];
-  readonly misleading: readonly VerdictExercise[];
+/** Items that learners tell apart: all verdicts of a lesson, or one set of posts. */
+interface JudgedSet {
+  readonly rule: 'verdict' | 'headline';
+  /** What the items are called in messages. */
+  readonly name: string;
+  readonly place: Place;
+  readonly sound: readonly string[];
+  readonly misleading: readonly string[];
 }
 
-function verdictsOf({ body }: PageReading): Verdicts {
-  const verdicts = (body?.exercises ?? []).filter((exercise) => exercise.type === 'verdict');
-  return {
-    sound: verdicts.filter((verdict) => verdict.key === 'true'),
-    misleading: verdicts.filter((verdict) => verdict.key === 'false'),
-  };
+function judgedSetsOf({ body }: PageReading): JudgedSet[] {
+  const exercises = body?.exercises ?? [];
+  return [...verdictsOf(exercises), ...exercises.flatMap(headlinesOf)];
 }
 
-function checkBalance(version: PageReading): Problem[] {
-  const { sound, misleading } = verdictsOf(version);
+function verdictsOf(exercises: readonly Exercise[]): JudgedSet[] {
+  const verdicts = exercises.filter((exercise) => exercise.type === 'verdict');
+  const withKey = (key: VerdictValue) => verdicts.filter((verdict) => verdict.key === key);
+  const [sound, misleading] = [withKey('true'), withKey('false')];
   const [first] = [...sound, ...misleading];
-  // With an odd number one more of either kind cannot be helped.
-  if (!first || Math.abs(sound.length - misleading.length) <= (sound.length + misleading.length) % 2) return [];
+  if (!first) return [];
+  const textsOf = (items: typeof verdicts) => items.map(({ prompt }) => prompt.text);
+  const place = first.place;
   return [
-    adviceAt(first.place, 'verdict-balance', {
-      message: `Of the verdicts in this lesson ${sound.length} are sound and ${misleading.length} misleading. Learners who mostly meet one kind learn to guess it.`,
+    { rule: 'verdict', name: 'verdicts in this lesson', place, sound: textsOf(sound), misleading: textsOf(misleading) },
+  ];
+}
+
+function headlinesOf(exercise: Exercise): JudgedSet[] {
+  if (exercise.type !== 'headline-sort') return [];
+  const { headlines, id, place } = exercise;
+  const textsOf = (isSound: boolean) =>
+    headlines.filter(({ sound }) => sound === isSound).map(({ content }) => content.text);
+  const [sound, misleading] = [textsOf(true), textsOf(false)];
+  // A set of one kind is at fault, which its reader says.
+  if (!sound.length || !misleading.length) return [];
+  return [{ rule: 'headline', name: `posts in "${id}"`, place, sound, misleading }];
+}
+
+function checkBalance({ rule, name, place, sound, misleading }: JudgedSet): Problem[] {
+  // With an odd number one more of either kind cannot be helped.
+  if (Math.abs(sound.length - misleading.length) <= (sound.length + misleading.length) % 2) return [];
+  return [
+    adviceAt(place, `${rule}-balance`, {
+      message: `Of the ${name} ${sound.length} are sound and ${misleading.length} misleading. Learners who mostly meet one kind learn to guess it.`,
       hint: 'Have as many sound items as misleading ones: suspicion is not literacy.',
     }),
   ];
@@ -47,18 +74,15 @@ const measures: readonly { readonly what: string; readonly of: (text: string) =>
 ];
 const largestDifference = 0.2;
 
-function checkGiveaways(version: PageReading): Problem[] {
-  const { sound, misleading } = verdictsOf(version);
-  const [first] = sound;
+function checkGiveaways({ rule, name, place, sound, misleading }: JudgedSet): Problem[] {
   // One item of a kind has no mean to speak of.
-  if (!first || sound.length < 2 || misleading.length < 2) return [];
+  if (sound.length < 2 || misleading.length < 2) return [];
   return measures.flatMap(({ what, of }) => {
-    const [a, b] = [sound, misleading].map((verdicts) => mean(verdicts.map((verdict) => of(verdict.prompt.text))));
-    if (a === undefined || b === undefined) return [];
+    const [a, b] = [mean(sound.map(of)), mean(misleading.map(of))];
     // Less than one digit or mark on average is chance, however large a share of nearly nothing.
     if (Math.abs(a - b) < 1 || Math.abs(a - b) <= largestDifference * Math.max(a, b)) return [];
-    return adviceAt(first.place, 'verdict-guessable', {
-      message: `The verdicts of this lesson can be guessed from their ${what}: ${a.toFixed(1)} on average where the item is sound, ${b.toFixed(1)} where it is misleading.`,
+    return adviceAt(place, `${rule}-guessable`, {
+      message: `The ${name} can be guessed from their ${what}: ${a.toFixed(1)} on average where the item is sound, ${b.toFixed(1)} where it is misleading.`,
       hint: 'Rewrite some items until both kinds look alike; what tells them apart should be what the lesson teaches.',
     });
   });

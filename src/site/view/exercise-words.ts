@@ -18,6 +18,7 @@ export function exerciseWordsFor(locale: Locale) {
     ungraded: t('exercise.ungraded'),
     kinds: createPageContext(locale).t('exercise.kinds', { returnObjects: true }),
     own: ownWordsFor(locale),
+    discernment: discernmentWordsFor(locale),
     verdict: {
       true: t('exercise.verdict.true'),
       false: t('exercise.verdict.false'),
@@ -38,6 +39,13 @@ export function exerciseWordsFor(locale: Locale) {
 export function ownWordsFor(locale: Locale) {
   return createPageContext(locale).t('exercise.own', { returnObjects: true, skipInterpolation: true });
 }
+
+/** How a learner told misleading items from sound ones, in words; given to the islands that judge sets. */
+export function discernmentWordsFor(locale: Locale) {
+  return createPageContext(locale).t('exercise.discernment', { returnObjects: true, skipInterpolation: true });
+}
+
+export type DiscernmentWords = ReturnType<typeof discernmentWordsFor>;
 
 export type OwnWords = ReturnType<typeof ownWordsFor>;
 

@@ -74,6 +74,12 @@ const expected: Readonly<Record<string, Expected>> = {
     ['courses/demo/first/two/en.mdx', 11, 1, 'heading-level'],
     ['courses/demo/first/two/en.mdx', 13, 1, 'heading-level'],
   ],
+  'headlines-out-of-balance': [['courses/demo/first/two/en.mdx', 13, 1, 'headline-balance']],
+  'headlines-that-can-be-guessed': [
+    ['courses/demo/first/two/en.mdx', 13, 1, 'headline-guessable'],
+    ['courses/demo/first/two/en.mdx', 13, 1, 'headline-guessable'],
+    ['courses/demo/first/two/kk.mdx', 15, 1, 'headline-guessable'],
+  ],
   'html-off-the-list': [
     ['courses/demo/first/two/en.mdx', 11, 35, 'html-not-allowed'],
     ['courses/demo/first/two/en.mdx', 13, 1, 'html-not-allowed'],

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import type { BranchExercise, Exercise, RichText } from '#exercise';
 import type { Locale } from '#language';
 import { wordNames, type IslandWords } from '../../../src/site/islands/words.ts';
-import type { ExerciseWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
+import type { DiscernmentWords, ExerciseWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
 
 type Words = IslandWords &
-  Readonly<Record<'verdict.true', string>> & {
+  Readonly<Record<'verdict.true' | 'verdict.unsure', string>> & {
     /** Those that types have for themselves. */
     readonly own: OwnWords;
     readonly kinds: ExerciseWords['kinds'];
+    readonly discernment: DiscernmentWords;
   };
 
 type Choice = BranchExercise['scenes'][number]['choices'][number];
@@ -20,7 +21,8 @@ export function wordsOf(locale: Locale): Words {
   const { exercise } = JSON.parse(readFileSync(file, 'utf8')) as { readonly exercise: object };
   const find = (name: string) =>
     name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], exercise);
-  return Object.fromEntries([...wordNames, 'verdict.true', 'own', 'kinds'].map((name) => [name, find(name)])) as Words;
+  const names = [...wordNames, 'verdict.true', 'verdict.unsure', 'own', 'kinds', 'discernment'];
+  return Object.fromEntries(names.map((name) => [name, find(name)])) as unknown as Words;
 }
 
 const rich = (text: string): RichText => ({ html: text, text });
@@ -125,6 +127,61 @@ export const exercises = {
     foreseen: [{ answer: 'yaxın oxu', reason: rich('Bu, səhifədə qalmaqdır.') }],
     reason: rich('Yanlara baxırıq.'),
     otherwise: rich('İstiqaməti düşün.'),
+  },
+  headlineSort: {
+    ...base,
+    type: 'headline-sort',
+    id: 'headlines',
+    unsure: true,
+    headlines: [
+      { ...option('gauge', 'Çayın ölçəni 3 m göstərir'), sound: true },
+      { ...option('dam', 'Bənd yıxılır, hamıya yayın'), sound: false },
+      { ...option('notice', 'Elan darvazadan asılıb'), sound: true },
+      { ...option('well', 'Quyu zəhərlidir, bilən bilir'), sound: false },
+      { ...option('list', 'Siyahı arıçıların özündədir'), sound: true },
+      { ...option('carpet', 'Ən qədim xalça, alimlər deyir'), sound: false },
+    ],
+  },
+  rate: {
+    ...base,
+    type: 'rate',
+    id: 'rate',
+    min: 0,
+    max: 100,
+    step: 5,
+    unit: 'nəfər',
+    low: 'Heç kim',
+    high: 'Hamı',
+    target: { from: 20, to: 40 },
+    bands: [
+      { id: 'within', reason: rich('Səbəb: arada') },
+      { id: 'below', reason: rich('Səbəb: az') },
+      { id: 'above', reason: rich('Səbəb: çox') },
+    ],
+  },
+  rateOfOneself: {
+    ...base,
+    type: 'rate',
+    id: 'rate-self',
+    ungraded: true,
+    min: 0,
+    max: 10,
+    step: 1,
+    unit: null,
+    low: null,
+    high: null,
+    target: null,
+    bands: [{ id: 'any', reason: rich('Səbəb: düşün') }],
+  },
+  checklist: {
+    ...base,
+    type: 'checklist',
+    id: 'checklist',
+    criteria: [
+      { ...option('owner', 'Sahibi bəllidirmi?'), expert: 3, tolerance: 0 },
+      { ...option('payer', 'Pulu kim verir?'), expert: 1, tolerance: 1 },
+      { ...option('mistakes', 'Səhvini deyirmi?'), expert: 0, tolerance: 1 },
+    ],
   },
   triage: {
     ...base,

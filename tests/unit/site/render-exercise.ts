@@ -6,11 +6,14 @@ import { browserStore } from '#learner/adapters/browser-store';
 import AudienceMap from '../../../src/site/islands/AudienceMap.svelte';
 import Branch from '../../../src/site/islands/Branch.svelte';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
+import Checklist from '../../../src/site/islands/Checklist.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
 import Gap from '../../../src/site/islands/Gap.svelte';
 import Highlight from '../../../src/site/islands/Highlight.svelte';
 
 import CorrectIt from '../../../src/site/islands/CorrectIt.svelte';
+
+import HeadlineSort from '../../../src/site/islands/HeadlineSort.svelte';
 import ImageLab from '../../../src/site/islands/ImageLab.svelte';
 import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
@@ -19,6 +22,8 @@ import Order from '../../../src/site/islands/Order.svelte';
 import PostEdit from '../../../src/site/islands/PostEdit.svelte';
 
 import Reflect from '../../../src/site/islands/Reflect.svelte';
+
+import Rate from '../../../src/site/islands/Rate.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Triage from '../../../src/site/islands/Triage.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
@@ -34,6 +39,9 @@ const islands = {
   'image-lab': ImageLab,
   match: Match,
   categorise: Categorise,
+  'headline-sort': HeadlineSort,
+  rate: Rate,
+  checklist: Checklist,
   order: Order,
   triage: Triage,
   branch: Branch,
@@ -87,6 +95,8 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
       locale: exercise.locale,
       words: null,
       labels: labelsOf(exercise, words),
+      unsureLabel: words['verdict.unsure'],
+      discernment: words.discernment,
     },
   });
   await tick();
