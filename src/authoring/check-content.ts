@@ -11,6 +11,7 @@ import { checkGallery } from './rules/gallery.ts';
 import { checkInterface } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMedia } from './rules/media.ts';
+import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkTeaching } from './rules/teaching.ts';
 import { checkTranslations } from './rules/translations.ts';
@@ -32,6 +33,7 @@ export function checkContent(reading: ContentReading, pluralCategories: (locale:
     ...checkCharacters(survey),
     ...checkExercises(survey),
     ...checkGallery(survey),
+    ...checkQuizzes(survey),
     ...checkReferences(survey),
     ...checkLinks(survey),
     ...checkMedia(survey),

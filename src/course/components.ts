@@ -26,6 +26,7 @@ export const components: Readonly<Record<string, ComponentDefinition>> = {
   Steps: { form: 'block', attributes: {} },
   Tabs: { form: 'block', attributes: {} },
   Tab: { form: 'block', attributes: { title: 'required' } },
+  Quiz: { form: 'block', attributes: { id: 'required', title: 'required', pass: 'text' } },
   TrainerNote: { form: 'block', attributes: {} },
 };
 

@@ -6,6 +6,7 @@ export {
   type LessonEntry,
   type MediaItem,
   type Mention,
+  type Quiz,
   type Section,
 } from './lesson.ts';
 export { readContent, type ContentReading } from './read-content.ts';

@@ -19,6 +19,18 @@ export interface Section {
   readonly place: Place;
 }
 
+/** Exercises that make one test, with one result. */
+export interface Quiz {
+  /** Unique among the quizzes and exercises of its lesson. */
+  readonly id: string;
+  readonly title: string;
+  /** The share of the points with which it is passed, from 0 to 1. */
+  readonly pass: number;
+  /** Ids of its exercises, in order. */
+  readonly exercises: readonly string[];
+  readonly place: Place;
+}
+
 /** A mention of something by id or address, with its place. */
 export interface Mention {
   readonly id: string;
@@ -53,6 +65,7 @@ export interface Lesson {
   readonly state: TranslationState | null;
   readonly sections: readonly Section[];
   readonly exercises: readonly Exercise[];
+  readonly quizzes: readonly Quiz[];
   readonly terms: readonly Mention[];
   readonly citations: readonly Citation[];
   readonly links: readonly Mention[];

@@ -123,7 +123,7 @@ export function lessonOf(reading: MdxReading<z.output<typeof lessonSchema>>): Le
   const { frontMatter, body, file, locale } = reading;
   if (!frontMatter || !body) return null;
   const { translation, ...words } = frontMatter;
-  const { sections, exercises, terms, citations, links, media } = body;
+  const { sections, exercises, quizzes, terms, citations, links, media } = body;
   return {
     file,
     locale,
@@ -131,6 +131,7 @@ export function lessonOf(reading: MdxReading<z.output<typeof lessonSchema>>): Le
     state: translation?.state ?? null,
     sections,
     exercises,
+    quizzes,
     terms,
     citations,
     links,

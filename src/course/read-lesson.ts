@@ -14,7 +14,8 @@ import type { Locale } from '#language';
 import type { Place, Problem } from '#problem';
 import { checkComponent } from './check-component.ts';
 import { checkHeading } from './check-heading.ts';
-import type { Citation, MediaItem, Mention, Section } from './lesson.ts';
+import type { Citation, MediaItem, Mention, Quiz, Section } from './lesson.ts';
+import { openQuiz, reportInnerQuiz, type OpenQuiz } from './read-quiz.ts';
 import { plainText, renderRichText } from './rich-text.ts';
 import { createSlugger } from './slug.ts';
 
@@ -49,6 +50,7 @@ export interface ExerciseDraft {
 export interface BodyReading {
   readonly sections: readonly Section[];
   readonly exercises: readonly Exercise[];
+  readonly quizzes: readonly Quiz[];
   readonly terms: readonly Mention[];
   readonly citations: readonly Citation[];
   readonly links: readonly Mention[];
@@ -78,6 +80,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     foreignPieces: [],
     sections: [],
     exercises: [],
+    quizzes: [],
     terms: [],
     citations: [],
     links: [],
@@ -100,7 +103,11 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     } else if (!exerciseComponents.includes(node.name ?? '')) {
       texts.push(plainText(withoutExercises(node)));
     }
-    visit(node, { section, lookalike: false, foreign: false, spans: false, top: true }, reading);
+    visit(
+      node,
+      { section, quiz: null, exercise: false, lookalike: false, foreign: false, spans: false, top: true },
+      reading,
+    );
   }
   close();
   const { slug: _slug, foreignPieces: _pieces, ...body } = reading;
@@ -122,8 +129,10 @@ function withoutExercises(node: MarkdownNode): MarkdownNode {
 
 interface Surroundings {
   readonly section: { readonly exercises: string[] };
+  readonly quiz: OpenQuiz | null;
   readonly lookalike: boolean;
   readonly foreign: boolean;
+  readonly exercise: boolean;
   /** Inside an exercise in which links to `#ids` are marked words. */
   readonly spans: boolean;
   readonly top: boolean;
@@ -132,12 +141,16 @@ interface Surroundings {
 function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void {
   const component = node.type.startsWith('mdxJsx') ? (node.name ?? '') : null;
   checkComponent(node, around.top, reading);
-  if (component && exerciseComponents.includes(component)) readExerciseAt(node, around, reading);
+  const isExercise = exerciseComponents.includes(component ?? '');
+  const quiz = component === 'Quiz' && !around.exercise ? quizAt(node, around, reading) : around.quiz;
+  if (isExercise) readExerciseAt(node, around, reading);
   else if (component) noteComponent(node, component, reading);
   else noteNode(node, around, reading);
   const attributes = component ? readAttributes(node) : null;
   const inside = {
     section: around.section,
+    quiz,
+    exercise: around.exercise || isExercise,
     lookalike: around.lookalike || attributes?.get('lookalike') === true,
     foreign: around.foreign || attributes?.has('lang') === true,
     spans: around.spans || hasSpans(component ?? ''),
@@ -145,6 +158,18 @@ function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void
   };
   if (attributes) noteAttributes(node, attributes, inside, reading);
   for (const child of node.children ?? []) visit(child, inside, reading);
+}
+
+/** The quiz that begins at a node, or the one in which it wrongly stands. */
+function quizAt(node: MarkdownNode, { quiz }: Surroundings, reading: Reading): OpenQuiz {
+  const report = (problem: Problem) => reading.problems.push(problem);
+  if (quiz) {
+    reportInnerQuiz(node, reading.file, report);
+    return quiz;
+  }
+  const opened = openQuiz(node, reading.file, report);
+  reading.quizzes.push(opened);
+  return opened;
 }
 
 function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Reading): void {
@@ -172,6 +197,7 @@ function readExerciseAt(node: MarkdownNode, around: Surroundings, reading: Readi
   if (exercise.see) reading.links.push({ id: exercise.see, place: exercise.place });
   reading.exercises.push(exercise);
   around.section.exercises.push(exercise.id);
+  around.quiz?.exercises.push(exercise.id);
 }
 
 function noteComponent(node: MarkdownNode, component: string, reading: Reading): void {

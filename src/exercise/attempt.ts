@@ -92,18 +92,13 @@ export function advanceAttempt(state: AttemptState, action: AttemptAction, rules
     case 'give-up':
       return isDone(state) || state.used === 0 ? state : { ...state, phase: 'shown' };
     case 'restart':
-      return isDone(state)
-        ? {
-            ...freshAttempt,
-            response: action.response ?? null,
-            first: state.first,
-            best: state.best,
-            last: state.last,
-            discernment: state.discernment,
-            round: state.round + 1,
-          }
-        : state;
+      return isDone(state) ? { ...renewAttempt(state), response: action.response ?? null } : state;
   }
+}
+
+/** Started afresh, whatever its phase: the scores are kept, and the next round shuffles anew. */
+export function renewAttempt({ first, best, last, discernment, round }: AttemptState): AttemptState {
+  return { ...freshAttempt, first, best, last, discernment, round: round + 1 };
 }
 
 function checkAnswer(state: AttemptState, grade: Grade, rules: AttemptRules): AttemptState {

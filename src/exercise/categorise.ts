@@ -71,7 +71,8 @@ export const categorise: ExerciseType<CategoriseExercise> = {
   read: readCategorise,
   grade: gradeCategorise,
   solve: (exercise) => Object.fromEntries(exercise.cards.map((card) => [card.id, card.group])),
-  keyOf: (exercise) => Object.fromEntries(exercise.cards.map((card) => [card.id, card.group])),
+  // Sorted, since cards and groups may stand in any order.
+  keyOf: (exercise) => exercise.cards.map((card) => [card.id, card.group]).sort(),
   partsOf: (exercise) => [...exercise.groups, ...exercise.cards],
   linesOf: (exercise) => [
     ...exercise.groups.map(({ content }) => content),

@@ -28,6 +28,19 @@ export interface DiscernmentRates {
   readonly sound: number;
 }
 
+/**
+ * What a learner is told, from what is kept. A set's score is the mean of its two rates (its one rate where it has one
+ * kind of items), so with the hits it tells how many sound items were trusted: "not enough information yet" is neither
+ * an alarm nor trust.
+ *
+ * @param score the fraction of the points that the answer earned, from 0 to 1
+ */
+export function ratesOf({ hits, falseAlarms, misleading, sound }: Discernment, score: number): DiscernmentRates {
+  const trustRate = misleading === 0 ? score : 2 * score - hits / misleading;
+  const trusted = Math.min(sound - falseAlarms, Math.max(0, Math.round(trustRate * sound)));
+  return { caught: hits, misleading, trusted, sound };
+}
+
 /** The sum over several exercises. */
 export function addDiscernment(counts: readonly Discernment[]): Discernment {
   const sum = (key: keyof Discernment) => counts.reduce((total, count) => total + count[key], 0);

@@ -2,6 +2,7 @@ export {
   advanceAttempt,
   freshAttempt,
   isDone,
+  renewAttempt,
   type AttemptAction,
   type AttemptPhase,
   type AttemptRules,
@@ -25,7 +26,14 @@ export {
   type CorrectionPart,
   type CorrectItExercise,
 } from './correct-it.ts';
-export { addDiscernment, biasOf, passesDiscernment, type Discernment, type DiscernmentRates } from './discernment.ts';
+export {
+  addDiscernment,
+  biasOf,
+  passesDiscernment,
+  ratesOf,
+  type Discernment,
+  type DiscernmentRates,
+} from './discernment.ts';
 export { editSegment, editsOf, isEditedElsewhere, textOfSegment } from './edited-text.ts';
 export { gradeGap, type GapExercise, type GapItem } from './gap.ts';
 export { gradeHighlight, type HighlightExercise } from './highlight.ts';
@@ -56,6 +64,7 @@ export { gradeMatch, type MatchExercise } from './match.ts';
 export { gradeMessageHouse, housePlaces, type MessageHouseExercise } from './message-house.ts';
 export type { ExerciseBase, Option, RichText } from './model.ts';
 export { gradeOrder, type OrderExercise } from './order.ts';
+export { summariseQuiz, type QuizOutcome, type QuizPart, type QuizResult } from './quiz.ts';
 export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
 export { gradeReflect, isWritten, longestReflection, reflectText, type ReflectExercise } from './reflect.ts';
 export {
@@ -64,6 +73,7 @@ export {
   gradeExercise,
   hasSpans,
   interactionOf,
+  isScored,
   keyOf,
   linesOf,
   partIdsOf,
@@ -78,7 +88,7 @@ export {
 export { bandOf, estimateOf, gradeRate, type RateExercise } from './rate.ts';
 export { asList, asRecord, asText, type Response } from './response.ts';
 export { explainShortAnswer, gradeShortAnswer, type ShortAnswerExercise } from './short-answer.ts';
-export { hashText, shuffle } from './shuffle.ts';
+export { hashText, shuffle, shuffleForRound } from './shuffle.ts';
 export { moveOf, movesOf, verdictOf } from './simulation.ts';
 export {
   isMarked,

@@ -124,7 +124,8 @@ export function readItem(node: MarkdownNode, path: string, marksOf: readonly str
   for (const child of children) {
     if (child !== paragraph && child !== list && child.type !== 'blockquote') reportStray(child, context);
   }
-  const id = marker?.[1] ?? null;
+  // `- [ ]` with nothing after it is a box that Markdown takes for text.
+  const id = marker?.[1]?.trim() === '' ? null : (marker?.[1] ?? null);
   if (id !== null && !isId(id)) reportBadId(id, place, context);
   return {
     id,

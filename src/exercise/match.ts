@@ -45,9 +45,13 @@ function readSpare(item: Item, context: ReadContext): Option {
 function readPartner(item: Item, context: ReadContext): Pair['partner'] {
   const [partner] = item.items;
   if (partner && item.items.length === 1 && partner.content.text) return partner.content;
+  const name = item.content.text || (item.id ?? '');
   context.report(
     errorAt(item.place, 'pair-incomplete', {
-      message: `"${item.content.text || (item.id ?? '')}" needs exactly one partner, and has ${item.items.length}.`,
+      message:
+        item.items.length === 1
+          ? `The partner of "${name}" has no text.`
+          : `"${name}" needs exactly one partner, and has ${item.items.length}.`,
       hint: 'Write the partner as a list item inside it, indented by two spaces: `  - Partner`.',
     }),
   );

@@ -19,7 +19,7 @@ export function readOption(item: Item, context: ReadContext, form: OptionForm = 
     context.report(
       errorAt(item.place, 'option-without-text', {
         message: 'This option has no text.',
-        hint: 'Write it after the id: `- [ ] [an-id] Text`.',
+        hint: `Write it after the id: \`[${item.id || 'an-id'}] Text\`.`,
       }),
     );
   }

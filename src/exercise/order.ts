@@ -21,7 +21,7 @@ function readOrder(node: MarkdownNode, context: ReadContext): OrderExercise | nu
   reportTooFew(block.items, 3, 'steps', context);
   if (!block.ordered) {
     context.report(
-      errorAt(block.place, 'order-not-numbered', {
+      errorAt(block.lists[0]?.place ?? block.place, 'order-not-numbered', {
         message: 'The steps stand in a list without numbers, so nobody sees that their order is the answer.',
         hint: 'Number them in the right order: `1. [an-id] Text`.',
       }),

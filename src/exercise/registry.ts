@@ -105,6 +105,11 @@ export function gradeExercise(exercise: Exercise, response: Response | null): Gr
   return typeOf(exercise).grade(exercise, response);
 }
 
+/** True for an exercise that counts in a score: no warm-up question, and one that has points. */
+export function isScored(exercise: Exercise): boolean {
+  return !exercise.ungraded && gradeExercise(exercise, null).max > 0;
+}
+
 /** A response that earns everything. */
 export function solveExercise(exercise: Exercise): Response {
   return typeOf(exercise).solve(exercise);

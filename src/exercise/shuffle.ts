@@ -32,3 +32,21 @@ export function shuffle<Item>(items: readonly Item[], seed: string): Item[] {
   const unchanged = result.every((item, index) => item === items[index]);
   return unchanged && result.length > 1 ? [...result.slice(1), result[0] as Item] : result;
 }
+
+/** Drawing an order of three items anew so often and never finding another one happens once in 10^19 times. */
+const mostDraws = 50;
+
+/**
+ * The items in the order of a round of an exercise: shuffled, and where there are three or more, never as in the round
+ * before. An odd round is drawn until it differs from both its neighbours, so none has to know all that came before it.
+ */
+export function shuffleForRound<Item>(items: readonly Item[], id: string, round: number): Item[] {
+  const order = shuffle(items, id + round);
+  if (round % 2 === 0 || items.length < 3) return order;
+  const neighbours = [shuffle(items, id + (round - 1)), shuffle(items, id + (round + 1))];
+  const isTaken = (drawn: readonly Item[]) =>
+    neighbours.some((other) => other.every((item, index) => item === drawn[index]));
+  let drawn = order;
+  for (let draw = 1; isTaken(drawn) && draw < mostDraws; draw++) drawn = shuffle(items, `${id}${round}.${draw}`);
+  return drawn;
+}

@@ -4,7 +4,7 @@ import type { ExerciseKind } from '#exercise';
 // pays for types it does not have.
 const sheets = import.meta.glob<string>('./styles/exercises/*.css', { eager: true, import: 'default', query: '?url' });
 
-/** The address of the stylesheet that a type of exercise brings along; undefined for the common ones. */
-export function exerciseSheet(kind: ExerciseKind): string | undefined {
+/** The address of the stylesheet that a type of exercise, or a quiz, brings along; undefined for the common ones. */
+export function exerciseSheet(kind: ExerciseKind | 'quiz'): string | undefined {
   return sheets[`./styles/exercises/${kind}.css`];
 }

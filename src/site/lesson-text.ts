@@ -7,6 +7,7 @@ import Figure from './lesson/Figure.astro';
 import Heading2 from './lesson/Heading2.astro';
 import Heading3 from './lesson/Heading3.astro';
 import Note from './lesson/Note.astro';
+import Quiz from './lesson/Quiz.astro';
 import Source from './lesson/Source.astro';
 import Steps from './lesson/Steps.astro';
 import Tab from './lesson/Tab.astro';
@@ -26,6 +27,7 @@ export const textComponents = {
   Example,
   Figure,
   Note,
+  Quiz,
   Source,
   Steps,
   Tab,

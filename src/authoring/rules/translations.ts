@@ -178,6 +178,8 @@ function compareSettings(source: Exercise, exercise: Exercise, at: string): Prob
     source.attempts === exercise.attempts ? '' : 'attempts',
     source.ungraded === exercise.ungraded ? '' : 'ungraded',
     source.invented === exercise.invented ? '' : 'invented',
+    source.confidence === exercise.confidence ? '' : 'confidence',
+    source.see === exercise.see ? '' : 'see',
     source.skills.join(' ') === exercise.skills.join(' ') ? '' : 'skills',
     source.hints.length === exercise.hints.length ? '' : 'the number of hints',
   ].filter(Boolean);

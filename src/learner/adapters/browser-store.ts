@@ -5,7 +5,9 @@ export interface Store {
   read(key: string): string | null;
   write(key: string, value: string): void;
   remove(key: string): void;
-  /** Calls the listener when another tab writes or removes the key. Gives back how to stop. */
+  /** Writes what others in this page work on, and tells them, as `watch` does for other tabs. */
+  replace(key: string, value: string): void;
+  /** Calls the listener when another tab writes or removes the key, or it is replaced. Gives back how to stop. */
   watch(key: string, listener: (value: string | null) => void): () => void;
 }
 
@@ -14,6 +16,7 @@ const probe = 'bilig:1:probe';
 /** A store over what `open` gives; asking for it, reading and writing may all throw (denied, full, private, sandboxed). */
 export function createBrowserStore(open: () => Storage): Store {
   const memory = new Map<string, string | null>();
+  const watchers = new Set<(key: string | null, value: string | null) => void>();
   let persistent: boolean | null = null;
 
   const attempt = (action: (storage: Storage) => void): boolean => {
@@ -50,13 +53,22 @@ export function createBrowserStore(open: () => Storage): Store {
     },
     write: keep,
     remove: (key) => keep(key, null),
+    replace(key, value) {
+      keep(key, value);
+      for (const tell of watchers) tell(key, value);
+    },
     watch(key, listener) {
-      // `key` is null when everything was cleared.
-      const onStorage = (event: StorageEvent) => {
-        if (event.key === key || event.key === null) listener(event.newValue);
+      // The changed key is null when everything was cleared.
+      const tell = (changed: string | null, value: string | null) => {
+        if (changed === key || changed === null) listener(value);
       };
+      const onStorage = (event: StorageEvent) => tell(event.key, event.newValue);
+      watchers.add(tell);
       window.addEventListener('storage', onStorage);
-      return () => window.removeEventListener('storage', onStorage);
+      return () => {
+        watchers.delete(tell);
+        window.removeEventListener('storage', onStorage);
+      };
     },
   };
 }

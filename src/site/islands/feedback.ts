@@ -51,6 +51,13 @@ export function resultOf(
   }
 }
 
+/** The best answer so far beside the last one, where another was better; null while answering. */
+export function scoresOf({ phase, best, last }: AttemptState, words: IslandWords): string | null {
+  const percent = (share: number | null) => Math.floor((share ?? 0) * 100 + 1e-6);
+  if (phase === 'open' || percent(best) <= percent(last)) return null;
+  return fill(words.scores, { best: percent(best), last: percent(last) });
+}
+
 /** The number of right parts, each counted alike. */
 export function tallyOf(grade: Grade | null): Tally | null {
   return grade && { score: grade.parts.filter((part) => part.correct).length, max: grade.parts.length };

@@ -10,6 +10,7 @@ export const wordNames = [
   'wrong',
   'partly',
   'shown',
+  'scores',
   'attemptsLeft',
   'empty',
   'incomplete',

@@ -40,7 +40,8 @@ export function galleryView(context: PageContext): GalleryView {
   const texts = examples.map(({ kind, page, body, ...example }) =>
     textView({ ...body, file: page.file, locale: example.locale }, `gallery/${kind}`),
   );
-  const empty = textView({ file: '', locale, sections: [], exercises: [], terms: [], citations: [] }, 'gallery');
+  const nothing = { sections: [], exercises: [], quizzes: [], terms: [], citations: [] };
+  const empty = textView({ file: '', locale, ...nothing }, 'gallery');
   return {
     meta: plainMeta(context, { title: t('gallery.title'), description: t('gallery.lead'), path: ['exercises'] }),
     entries: examples.map(({ kind, page, locale: own }) => ({
@@ -52,7 +53,11 @@ export function galleryView(context: PageContext): GalleryView {
       markdown: markdownOf(page, readings.files.texts),
     })),
     // The words of the islands stand once in the page, so they are those of its own language.
-    text: { ...empty, exercises: new Map(texts.flatMap((text) => [...text.exercises])) },
+    text: {
+      ...empty,
+      exercises: new Map(texts.flatMap((text) => [...text.exercises])),
+      quizzes: new Map(texts.flatMap((text) => [...text.quizzes])),
+    },
     state: leastOf(examples.map(({ page }) => page.translation?.state ?? null)),
   };
 }

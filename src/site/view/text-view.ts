@@ -1,4 +1,4 @@
-import type { Citation, Mention, Section, SourceFile } from '#course';
+import type { Citation, Mention, Quiz, Section, SourceFile } from '#course';
 import type { Exercise } from '#exercise';
 import type { Locale } from '#language';
 import type { IslandWords } from '../islands/words.ts';
@@ -19,6 +19,8 @@ export interface PlacedExercise {
   readonly number: number;
   /** course/module/lesson/exercise, or gallery/kind/exercise */
   readonly fullId: string;
+  /** It stands in a quiz. */
+  readonly inQuiz: boolean;
 }
 
 /** What the components inside a text written in Markdown look themselves up in. */
@@ -31,6 +33,7 @@ export interface TextView {
   /** The anchor of each heading by the slug that the Markdown compiler gives it. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly exercises: ReadonlyMap<string, PlacedExercise>;
+  readonly quizzes: ReadonlyMap<string, Quiz>;
   readonly words: ExerciseWords;
   readonly islandWords: IslandWords;
   /** An element id that no other element of the page has. */
@@ -43,6 +46,7 @@ export interface TextParts {
   readonly locale: Locale;
   readonly sections: readonly Section[];
   readonly exercises: readonly Exercise[];
+  readonly quizzes: readonly Quiz[];
   readonly terms: readonly Mention[];
   readonly citations: readonly Citation[];
 }
@@ -60,9 +64,15 @@ export function textView(parts: TextParts, owner: string): TextView {
     exercises: new Map(
       parts.exercises.map((exercise, index) => [
         exercise.id,
-        { exercise, number: index + 1, fullId: `${owner}/${exercise.id}` },
+        {
+          exercise,
+          number: index + 1,
+          fullId: `${owner}/${exercise.id}`,
+          inQuiz: parts.quizzes.some((quiz) => quiz.exercises.includes(exercise.id)),
+        },
       ]),
     ),
+    quizzes: new Map(parts.quizzes.map((quiz) => [quiz.id, quiz])),
     words: exerciseWordsFor(parts.locale),
     islandWords: islandWordsFor(parts.locale),
     uniqueId: (name) => {

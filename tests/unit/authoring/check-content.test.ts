@@ -157,6 +157,35 @@ const expected: Readonly<Record<string, Expected>> = {
   'option-without-reason': [['courses/demo/first/one/en.mdx', 25, 1, 'option-without-reason']],
   'picture-of-an-exercise-missing': [['courses/demo/first/two/en.mdx', 21, 1, 'media-missing']],
   'picture-outside-figure': [['courses/demo/first/one/en.mdx', 13, 1, 'image-outside-figure']],
+  'quiz-attributes-at-fault': [
+    ['courses/demo/first/two/en.mdx', 11, 1, 'attribute-missing'],
+    ['courses/demo/first/two/en.mdx', 11, 1, 'attribute-value'],
+    ['courses/demo/first/two/en.mdx', 37, 1, 'attribute-missing'],
+    ['courses/demo/first/two/en.mdx', 37, 1, 'attribute-unknown'],
+    ['courses/demo/first/two/en.mdx', 37, 1, 'attribute-value'],
+    ['courses/demo/first/two/en.mdx', 37, 1, 'id-form'],
+    ['courses/demo/first/two/en.mdx', 63, 1, 'attribute-value'],
+    ['courses/demo/first/two/kk.mdx', 39, 1, 'id-form'],
+  ],
+  'quiz-complete': [],
+  'quiz-empty': [
+    ['courses/demo/first/two/en.mdx', 11, 1, 'quiz-empty'],
+    ['courses/demo/first/two/kk.mdx', 13, 1, 'quiz-empty'],
+  ],
+  'quiz-exercise-without-see': [['courses/demo/first/two/en.mdx', 24, 1, 'quiz-exercise-without-see']],
+  'quiz-id-twice': [
+    ['courses/demo/first/two/en.mdx', 37, 1, 'quiz-id-duplicate'],
+    ['courses/demo/first/two/en.mdx', 63, 1, 'quiz-id-duplicate'],
+    ['courses/demo/first/two/kk.mdx', 39, 1, 'quiz-id-duplicate'],
+    ['courses/demo/first/two/kk.mdx', 65, 1, 'quiz-id-duplicate'],
+  ],
+  'quiz-in-a-quiz-or-an-exercise': [
+    ['courses/demo/first/two/en.mdx', 35, 1, 'quiz-in-quiz'],
+    ['courses/demo/first/two/en.mdx', 67, 1, 'component-in-exercise'],
+    ['courses/demo/first/two/kk.mdx', 37, 1, 'quiz-in-quiz'],
+    ['courses/demo/first/two/kk.mdx', 69, 1, 'component-in-exercise'],
+  ],
+  'quiz-without-score': [['courses/demo/first/two/en.mdx', 11, 1, 'quiz-without-score']],
   schema: [
     ['courses/demo/course.yaml', 2, 1, 'schema'],
     ['courses/demo/course.yaml', 4, 10, 'schema'],
@@ -178,6 +207,11 @@ const expected: Readonly<Record<string, Expected>> = {
     ['glossary/rumour.yaml', 1, 1, 'term-without-source'],
   ],
   'translation-of-another-type': [['courses/demo/first/one/kk.mdx', 21, 1, 'translation-type']],
+  'translation-quiz-missing': [['courses/demo/first/two/kk.mdx', 13, 1, 'translation-quiz-missing']],
+  'translation-quiz-renamed': [
+    ['courses/demo/first/two/kk.mdx', 13, 1, 'translation-quiz-unknown'],
+    ['courses/demo/first/two/kk.mdx', 15, 1, 'translation-quiz-missing'],
+  ],
   'translation-state': [
     ['courses/demo/first/one/en.mdx', 8, 3, 'translation-state-in-source'],
     ['courses/demo/first/one/kk.mdx', 1, 1, 'translation-state-missing'],
@@ -186,6 +220,11 @@ const expected: Readonly<Record<string, Expected>> = {
   'translation-with-other-headings': [['courses/demo/first/one/kk.mdx', 1, 1, 'heading-differs']],
   'translation-with-other-key': [['courses/demo/first/one/kk.mdx', 21, 1, 'translation-key']],
   'translation-with-other-parts': [['courses/demo/first/one/kk.mdx', 21, 1, 'translation-parts']],
+  'translation-with-other-quiz': [
+    ['courses/demo/first/two/kk.mdx', 13, 1, 'translation-quiz-exercises'],
+    ['courses/demo/first/two/kk.mdx', 13, 1, 'translation-quiz-pass'],
+  ],
+  'translation-with-other-see': [['courses/demo/first/two/kk.mdx', 13, 1, 'translation-settings']],
   'translation-with-other-settings': [['courses/demo/first/one/kk.mdx', 21, 1, 'translation-settings']],
   'two-correct-options': [
     ['courses/demo/first/one/en.mdx', 25, 1, 'several-correct-options'],

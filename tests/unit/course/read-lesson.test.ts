@@ -49,6 +49,34 @@ describe('a lesson', () => {
     expect(runs.find(({ text }) => text === 'three')?.foreign).toBe(true);
   });
 
+  test('names its quizzes with the exercises in them, which count in their section as well', () => {
+    const choice = (id: string) => `<Choice id="${id}">\n\nA?\n\n- [x] [a] A\n\n</Choice>\n\n`;
+    const { quizzes, sections, exercises } = readMarkdown(
+      `${choice('before')}## Тексеру\n\n<Quiz id="check" title="Өзіңізді тексеріңіз" pass="75">\n\nАсықпаңыз.\n\n${choice('one')}<Note kind="tip">\n\n${choice('two')}</Note>\n\n</Quiz>\n\n<Quiz id="again" title="Тағы бір рет">\n\n${choice('three')}</Quiz>\n`,
+      'kk',
+    );
+    expect(quizzes).toEqual([
+      {
+        id: 'check',
+        title: 'Өзіңізді тексеріңіз',
+        pass: 0.75,
+        exercises: ['one', 'two'],
+        place: { file: 'en.mdx', line: 11, column: 1 },
+      },
+      expect.objectContaining({ id: 'again', pass: 0.66, exercises: ['three'] }),
+    ]);
+    expect(sections[1]).toMatchObject({ text: 'Асықпаңыз.', exercises: ['one', 'two', 'three'] });
+    expect(exercises.map(({ id }) => id)).toEqual(['before', 'one', 'two', 'three']);
+  });
+
+  test('has a quiz even where its only exercise cannot be read', () => {
+    const { quizzes, problems } = readMarkdown(
+      '<Quiz id="q" title="T">\n\n<Choice id="a">\n\nA?\n\n</Choice>\n\n</Quiz>\n',
+    );
+    expect(quizzes).toMatchObject([{ id: 'q', exercises: [] }]);
+    expect(problems.map(({ rule }) => rule)).toEqual(['options-missing']);
+  });
+
   test.each([
     ['import x from "y"\n', ['1:1 javascript']],
     ['export const a = 1\n', ['1:1 javascript']],

@@ -131,7 +131,7 @@ describe('an order', () => {
   test.each([
     ['no id', order.replace(' id="steps"', ''), ['1:1 exercise-id-missing']],
     ['no list', '<Order id="a">\n\nOrder.\n\n</Order>\n', ['1:1 options-missing']],
-    ['no numbers', order.replace(/\d\. /gu, '- ').replaceAll('\n   >', '\n  >'), ['1:1 order-not-numbered']],
+    ['no numbers', order.replace(/\d\. /gu, '- ').replaceAll('\n   >', '\n  >'), ['5:1 order-not-numbered']],
     ['two steps', order.replace(/3\. [\s\S]*know\.\n/u, ''), ['5:1 options-too-few']],
     ['a step without id', order.replace('[open] ', ''), ['7:1 option-id-missing']],
     ['an id twice', order.replace('[open]', '[pause]'), ['7:1 option-id-duplicate']],

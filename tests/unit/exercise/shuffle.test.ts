@@ -1,4 +1,4 @@
-import { hashText, shuffle } from '#exercise';
+import { hashText, shuffle, shuffleForRound } from '#exercise';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -14,6 +14,33 @@ test('a shuffle holds the same items, never in the order given, and the same for
     }),
     { seed: 3 },
   );
+});
+
+test('no round of an exercise has the order given, which may be the answer, nor that of the round before', () => {
+  const several = fc.uniqueArray(fc.integer(), { minLength: 3, maxLength: 9 });
+  fc.assert(
+    fc.property(several, fc.string(), fc.nat({ max: 40 }), (given, id, round) => {
+      const [now, next] = [shuffleForRound(given, id, round), shuffleForRound(given, id, round + 1)];
+      expect([...now].sort()).toEqual([...given].sort());
+      expect(now).not.toEqual(given);
+      expect(next).not.toEqual(now);
+      expect(shuffleForRound(given, id, round)).toEqual(now);
+    }),
+    { seed: 4, numRuns: 400 },
+  );
+});
+
+test('three steps, in which chance repeats itself most, never do in a hundred rounds', () => {
+  for (const id of ['steps', 'qadamlar', 'қадамдар']) {
+    const rounds = Array.from({ length: 100 }, (_, round) => shuffleForRound(['a', 'b', 'c'], id, round).join());
+    expect(rounds.filter((order, round) => order === 'a,b,c' || order === rounds[round - 1])).toEqual([]);
+  }
+});
+
+test('whatever number of a round was stored, an order comes of it', () => {
+  for (const round of [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, 1e15]) {
+    expect(shuffleForRound(['a', 'b', 'c'], 'steps', round)).toHaveLength(3);
+  }
 });
 
 test('nothing and one thing stay as they are', () => {

@@ -49,4 +49,19 @@ describe('the store', () => {
     window.dispatchEvent(new StorageEvent('storage', { key: 'k', newValue: '3' }));
     expect(heard).toEqual(['1', null]);
   });
+
+  test('tells of what is replaced in this page, of its own key only, even where nothing can be kept', () => {
+    for (const open of [() => localStorage, refuse]) {
+      const store = createBrowserStore(open);
+      const heard: (string | null)[] = [];
+      const stop = store.watch('k', (value) => heard.push(value));
+      store.replace('k', '1');
+      store.replace('other', '2');
+      store.write('k', '3');
+      expect(store.read('k')).toBe('3');
+      stop();
+      store.replace('k', '4');
+      expect([heard, store.read('k')]).toEqual([['1'], '4']);
+    }
+  });
 });

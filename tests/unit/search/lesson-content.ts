@@ -43,6 +43,7 @@ export function lesson(locale: Locale, parts: Partial<Lesson> = {}): Lesson {
     state: null,
     sections: [section('', 'Opening words.')],
     exercises: [],
+    quizzes: [],
     terms: [],
     citations: [],
     links: [],

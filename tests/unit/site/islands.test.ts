@@ -1,4 +1,4 @@
-import { freshAttempt, type AttemptState } from '#exercise';
+import { freshAttempt, type AttemptState, type Exercise, type Option } from '#exercise';
 import { attemptKey, formatAttempt } from '#learner';
 import { fireEvent } from '@testing-library/svelte';
 import { tick } from 'svelte';
@@ -130,6 +130,107 @@ describe('Choice', () => {
       { fullId: 'c/m/l/one' },
     ]);
     document.removeEventListener('bilig:attempt', heard);
+  });
+});
+
+describe('an exercise after several rounds', () => {
+  const earlier: AttemptState = { ...tried, phase: 'shown', used: 2, first: 0.5, best: 1, last: 0.5, round: 2 };
+
+  test('tells the best answer so far apart from the last one', async () => {
+    const { status } = await renderExercise(exercises.several, kk, { ...earlier, response: ['office'] });
+    expect(status()).toContain(kk.scores.replace('{{best}}', '100').replace('{{last}}', '50'));
+  });
+
+  test('says nothing of it where none was better, and while it is being answered', async () => {
+    const best = await renderExercise(exercises.several, az, { ...earlier, best: 0.5, response: ['office'] });
+    const [before = ''] = az.scores.split('{{');
+    expect(best.status()).not.toContain(before);
+    best.leave();
+    const open = await renderExercise(exercises.several, az, { ...earlier, phase: 'open', used: 0, response: null });
+    expect(open.text()).not.toContain(before);
+  });
+
+  test('an order is never offered in its own answer, nor as it stood in the round before', async () => {
+    const shown = async (round: number) => {
+      const state: AttemptState = { ...earlier, phase: 'open', used: 0, response: null, round };
+      const { container, leave } = await renderExercise(exercises.order, az, state);
+      const steps = [...container.querySelectorAll('.exercise-step > :first-child')].map((step) => step.textContent);
+      leave();
+      return steps.join();
+    };
+    const rounds: string[] = [];
+    for (let round = 0; round < 8; round++) rounds.push(await shown(round));
+    expect(rounds).not.toContain('Dayan,Axtar,Qərar ver');
+    expect(rounds.filter((order, round) => order === rounds[round - 1])).toEqual([]);
+  });
+});
+
+describe('an exercise that its author has edited between two visits', () => {
+  const state: AttemptState = { ...tried, response: ['shop'] };
+  const reasons: Option = { id: 'rumour', content: { html: 'Şayiə', text: 'Şayiə' }, reason: { html: 'R', text: 'R' } };
+
+  /** What is on the screen on the second visit: the words picked, and how far the learner had come. */
+  async function visit(edited: Exercise) {
+    const { leave } = await renderExercise(exercises.one, az, state);
+    leave();
+    const { view, status } = await renderExercise(edited, az);
+    const picked = view.queryByRole('radio', { checked: true })?.closest('label')?.textContent.trim() ?? null;
+    return { picked, status: status() };
+  }
+
+  test('keeps the answer at its option where options are turned round or reworded', async () => {
+    const turned = [...exercises.one.options].reverse();
+    expect(await visit({ ...exercises.one, options: turned })).toEqual({
+      picked: 'Mağaza',
+      status: expect.stringContaining(az.wrong) as string,
+    });
+    const reworded = exercises.one.options.map((option) =>
+      option.id === 'shop' ? { ...option, content: { html: 'Dükan', text: 'Dükan' } } : option,
+    );
+    expect(await visit({ ...exercises.one, options: reworded })).toMatchObject({ picked: 'Dükan' });
+  });
+
+  test.each<[string, Exercise]>([
+    ['an option is added', { ...exercises.one, options: [reasons, ...exercises.one.options] }],
+    ['an option is deleted', { ...exercises.one, options: exercises.one.options.slice(1) }],
+    ['another option is right', { ...exercises.one, key: ['shop'] }],
+    ['several can be picked', { ...exercises.one, many: true }],
+  ])('asks again where %s', async (_, edited) => {
+    expect(await visit(edited)).toEqual({ picked: null, status: '' });
+  });
+});
+
+describe('Choice with the question how sure the learner is', () => {
+  const more = { html: '<p>Uzun izah.</p>', text: 'Uzun izah.' };
+  const sure: Exercise = { ...exercises.one, confidence: true, more };
+
+  test('certain and wrong: the fuller reason at once; the score is the same as without', async () => {
+    const { view, status, press, pressButton, stored } = await renderExercise(sure, az);
+    await press(view.getByRole('radio', { name: 'Mağaza' }));
+    await press(view.getByRole('radio', { name: az['sure.3'] }));
+    await pressButton(az.check);
+    expect(status()).toContain(az['sure.wrong']);
+    expect(status()).toContain('Uzun izah.');
+    expect(stored()).toMatchObject({ confidence: 3, last: 0 });
+  });
+
+  test('guessing and wrong: the fuller reason waits for the answer', async () => {
+    const { view, status, press, pressButton } = await renderExercise(sure, kk);
+    await press(view.getByRole('radio', { name: 'Mağaza' }));
+    await press(view.getByRole('radio', { name: kk['sure.1'] }));
+    await pressButton(kk.check);
+    expect(status()).not.toContain(kk['sure.wrong']);
+    expect(status()).not.toContain('Uzun izah.');
+    await pressButton(kk.solution);
+    expect(status()).toContain('Uzun izah.');
+  });
+
+  test('may stay unsaid', async () => {
+    const { view, status, press, pressButton, stored } = await renderExercise(sure, az);
+    await press(view.getByRole('radio', { name: 'İdarə' }));
+    await pressButton(az.check);
+    expect(status()).toContain(az.right);
+    expect(stored()).toMatchObject({ confidence: null, best: 1 });
   });
 });
 

@@ -8,22 +8,22 @@ import Branch from '../../../src/site/islands/Branch.svelte';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
 import Checklist from '../../../src/site/islands/Checklist.svelte';
 import Choice from '../../../src/site/islands/Choice.svelte';
+import HeadlineSort from '../../../src/site/islands/HeadlineSort.svelte';
 import Gap from '../../../src/site/islands/Gap.svelte';
 import Highlight from '../../../src/site/islands/Highlight.svelte';
 
 import CorrectIt from '../../../src/site/islands/CorrectIt.svelte';
 
-import HeadlineSort from '../../../src/site/islands/HeadlineSort.svelte';
 import ImageLab from '../../../src/site/islands/ImageLab.svelte';
 import LateralRead from '../../../src/site/islands/LateralRead.svelte';
 import Match from '../../../src/site/islands/Match.svelte';
 import MessageHouse from '../../../src/site/islands/MessageHouse.svelte';
 import Order from '../../../src/site/islands/Order.svelte';
+import Rate from '../../../src/site/islands/Rate.svelte';
 import PostEdit from '../../../src/site/islands/PostEdit.svelte';
 
 import Reflect from '../../../src/site/islands/Reflect.svelte';
 
-import Rate from '../../../src/site/islands/Rate.svelte';
 import ShortAnswer from '../../../src/site/islands/ShortAnswer.svelte';
 import Triage from '../../../src/site/islands/Triage.svelte';
 import Verdict from '../../../src/site/islands/Verdict.svelte';
