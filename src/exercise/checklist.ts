@@ -1,8 +1,8 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
+import { readNumberMark } from './item-marks.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
 import type { ExerciseBase, Option, Part } from './model.ts';
-import { readNumberMark } from './number-marks.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
 import { asRecord, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
@@ -34,9 +34,9 @@ function readChecklist(node: MarkdownNode, context: ReadContext): ChecklistExerc
 
 function readCriterion(item: Item, context: ReadContext): Criterion {
   const option = readOption(item, context);
-  const expert = readNumberMark(item, { name: 'expert', min: 0, max: highest }, context);
-  const tolerance = readNumberMark(item, { name: 'tolerance', min: 0, max: 2, unlessSaid: 1 }, context);
-  if (expert !== null && tolerance !== null && expert - tolerance <= 0 && expert + tolerance >= highest) {
+  const expert = readNumberMark(item, 'expert', { least: 0, most: highest, example: '2', required: true }, context);
+  const tolerance = readNumberMark(item, 'tolerance', { least: 0, most: 2, example: '0' }, context) ?? 1;
+  if (expert !== null && expert - tolerance <= 0 && expert + tolerance >= highest) {
     context.report(
       errorAt(item.place, 'tolerance-too-wide', {
         message: `With \`[expert: ${expert}]\` and \`[tolerance: ${tolerance}]\` every rating of "${item.content.text}" is right.`,
@@ -44,7 +44,7 @@ function readCriterion(item: Item, context: ReadContext): Criterion {
       }),
     );
   }
-  return { ...option, expert: expert ?? 0, tolerance: tolerance ?? 1 };
+  return { ...option, expert: expert ?? 0, tolerance };
 }
 
 /** One point for each rating that agrees with the expert's within its tolerance. */

@@ -48,7 +48,7 @@ export function readNumberMark(item: Item, name: string, form: NumberForm, conte
     if (form.required) reportMissingMark(item, name, form.example, context);
     return null;
   }
-  const number = typeof value === 'string' && /^[+-]?\d{1,3}$/u.test(value) ? Number(value) : NaN;
+  const number = typeof value === 'string' && /^[+-]?\d{1,6}$/u.test(value) ? Number(value) : NaN;
   if (number >= form.least && number <= form.most) return number;
   const { least, most } = form;
   const wanted = `a whole number from ${least} to ${most}`;

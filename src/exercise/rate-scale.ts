@@ -1,6 +1,5 @@
 import type { ExerciseBlock } from './block.ts';
 import { errorAt, type ReadContext } from './markdown.ts';
-import { readWhole } from './number-marks.ts';
 
 /** The numbers that can be given: from the least to the greatest in equal steps. */
 export interface Scale {
@@ -44,4 +43,9 @@ function readNumber(name: string, { attributes, place }: ExerciseBlock, context:
     }),
   );
   return null;
+}
+
+/** A whole number as authors write it and learners' answers hold it: digits, at most six, with a minus where there is one. */
+export function readWhole(text: string): number | null {
+  return /^-?\d{1,6}$/u.test(text) ? Number(text) : null;
 }

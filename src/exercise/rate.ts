@@ -1,11 +1,11 @@
 import type { Grade } from './attempt.ts';
 import { readBlock, type ExerciseBlock } from './block.ts';
+import { readNumberMark } from './item-marks.ts';
 import { errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
 import type { ExerciseBase, Part, RichText } from './model.ts';
-import { readNumberMark, readWhole } from './number-marks.ts';
 import { readOption, reportDuplicateIds, reportInnerLists } from './options.ts';
 import { plainText } from './plain-text.ts';
-import { readScale, type Scale } from './rate-scale.ts';
+import { readScale, readWhole, type Scale } from './rate-scale.ts';
 import { asText, type Response } from './response.ts';
 import type { ExerciseType } from './type.ts';
 
@@ -98,8 +98,9 @@ function reportBand(item: Item, context: ReadContext): void {
 /** The numbers of a good estimate; reports stretches of the scale without a reason of their own. */
 function readTarget(block: ExerciseBlock, { min, max, step }: Scale, context: ReadContext): RateExercise['target'] {
   const within = block.items.find((item) => item.id === 'within');
-  const from = within ? readNumberMark(within, { name: 'from', min, max }, context) : null;
-  const to = within ? readNumberMark(within, { name: 'to', min, max }, context) : null;
+  const ends = { least: min, most: max, example: String(max), required: true } as const;
+  const from = within ? readNumberMark(within, 'from', ends, context) : null;
+  const to = within ? readNumberMark(within, 'to', ends, context) : null;
   const needed: readonly (RateBandId | null)[] = [
     'within',
     from === null || from > min ? 'below' : null,
