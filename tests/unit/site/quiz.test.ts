@@ -265,4 +265,14 @@ describe('starting the whole set again', () => {
     });
     expect(browserStore.read(attemptKey('c/m/l/verdict'))).toBeNull();
   });
+
+  test('leaves what does not count as it is, above all a text of one’s own', async () => {
+    const own = part(exercises.shortAnswer, 4, { counts: false });
+    const state = checked(1, { response: 'Менің ойым' });
+    const all = [...parts, own];
+    for (const one of all) keep(one, state);
+    const { restart } = await renderSummary('kk', { parts: all });
+    await restart();
+    expect(parseAttempt(browserStore.read(attemptKey(own.fullId)), own.signature)).toEqual(state);
+  });
 });
