@@ -302,3 +302,14 @@ test.describe('on a small phone', () => {
     await expect(exercise.getByRole('radiogroup').first().getByRole('radio').last()).toBeChecked();
   });
 });
+
+test('an exercise that comes to life before the page has arrived speaks all its words', async ({ page, site }) => {
+  for (const { document, path } of site.pages.filter(({ document }) => document.querySelector('[data-exercise]'))) {
+    const words = document.querySelector('[data-exercise-words]');
+    const first = document.querySelector('[data-exercise]');
+    // 4: DOCUMENT_POSITION_FOLLOWING
+    expect(words && first && words.compareDocumentPosition(first) & 4, path).toBe(4);
+  }
+  await page.goto(`kk/${leavePage}`);
+  await expect(page.locator('.exercise-actions button').first()).not.toBeEmpty();
+});
