@@ -20,6 +20,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run format:check': 'format',
   'npm run check': 'types',
   'npm run check:lock': 'lock',
+  'npm run bench:search': 'tests/unit/bench/search.test.ts',
   'npm run test:unit': 'unit',
   'npm run test:contract': 'contract',
   'npm run test:smoke': 'smoke',
