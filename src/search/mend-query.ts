@@ -37,10 +37,15 @@ export function prefixesToMend({ surface }: AskedWord, isLarge: boolean): string
  */
 export function mendWord(locale: Locale, word: AskedWord, lexicon: readonly LexiconEntry[]): QueryTerm[] {
   const near = nearest(word, lexicon);
-  if (near.length > 0) return near.flatMap((term) => termsOfMended(locale, term));
+  if (near.length > 0) return once(near.flatMap((term) => termsOfMended(locale, term)));
   const beginning = longestBeginning(word.surface, lexicon);
   if (beginning.length > 0) return beginning.map((term) => ({ term, boost: boosts.beginning }));
-  return nearestStems(word.surface, lexicon).flatMap((term) => termsOfMended(locale, term));
+  return once(nearestStems(word.surface, lexicon).flatMap((term) => termsOfMended(locale, term)));
+}
+
+/** Each term once: forms of a word share their stems, which should not count the more for it. */
+function once(terms: readonly QueryTerm[]): QueryTerm[] {
+  return [...new Map(terms.toReversed().map((term) => [term.term, term])).values()].reverse();
 }
 
 function termsOfMended(locale: Locale, term: string): QueryTerm[] {
@@ -55,42 +60,47 @@ const limitFor = (letters: string) => (letters.length >= shortestTwice ? 2 : 1);
 interface Candidate {
   readonly entry: LexiconEntry;
   readonly distance: number;
+  /** Whether it is a word near the word, and not a word or stem near one of its stems. */
+  readonly isWord: boolean;
 }
 
-function nearest({ surface, keys }: AskedWord, lexicon: readonly LexiconEntry[]): string[] {
-  const stems = keys.filter((key) => key !== surface && key.length >= shortestKey);
+function nearest(word: AskedWord, lexicon: readonly LexiconEntry[]): string[] {
   const candidates: Candidate[] = [];
-  let best = limitFor(surface);
+  let best = limitFor(word.surface);
   for (const entry of lexicon) {
-    if (lettersOf(entry.term).length < shortestKey) continue;
-    const distance = distanceTo(entry.term, surface, stems, best);
-    if (distance > best) continue;
-    best = distance;
-    candidates.push({ entry, distance });
+    const candidate = compare(word, entry, best);
+    if (!candidate) continue;
+    best = candidate.distance;
+    candidates.push(candidate);
   }
   return candidates
     .filter(({ distance }) => distance === best)
-    .sort((a, b) => rate(b, surface) - rate(a, surface) || (a.entry.term < b.entry.term ? -1 : 1))
+    .sort((a, b) => rate(b, word) - rate(a, word) || (a.entry.term < b.entry.term ? -1 : 1))
     .slice(0, mostCandidates)
     .map(({ entry }) => entry.term);
 }
 
-function distanceTo(term: string, surface: string, stems: readonly string[], limit: number): number {
-  const letters = lettersOf(term);
-  const isShort = Math.max(letters.length, surface.length) < shortestMended;
-  let least = isStemTerm(term) || isShort ? limit + 1 : editDistance(letters, surface, limit);
-  for (const stem of stems) {
-    const own = Math.min(limit, limitFor(stem), least - 1);
-    if (own < 1) break;
-    const distance = editDistance(letters, stem, own);
-    if (distance <= own) least = Math.min(least, Math.max(1, distance));
+function compare({ surface, keys }: AskedWord, entry: LexiconEntry, limit: number): Candidate | null {
+  const letters = lettersOf(entry.term);
+  if (!isStemTerm(entry.term) && Math.max(letters.length, surface.length) >= shortestMended) {
+    const distance = editDistance(letters, surface, limit);
+    if (distance <= limit) return { entry, distance, isWord: true };
   }
-  return least;
+  if (letters.length < shortestKey) return null;
+  const distances = keys
+    .filter((key) => key !== surface && key.length >= shortestKey)
+    .flatMap((key) => {
+      const own = Math.min(limit, limitFor(key));
+      const distance = editDistance(letters, key, own);
+      // A stem that is there as it was typed was no error.
+      return distance > 0 && distance <= own ? [distance] : [];
+    });
+  return distances.length > 0 ? { entry, distance: Math.min(...distances), isWord: false } : null;
 }
 
 /** Among equally near words those come first that begin alike, which most errors leave, then whole words, then frequent ones. */
-function rate({ entry: { term, frequency } }: Candidate, surface: string): number {
-  return (term.charAt(0) === surface.charAt(0) ? 1000 : 0) + (isStemTerm(term) ? 0 : 100) + frequency;
+function rate({ entry: { term, frequency }, isWord }: Candidate, { surface }: AskedWord): number {
+  return (term.charAt(0) === surface.charAt(0) ? 1000 : 0) + (isWord ? 100 : 0) + frequency;
 }
 
 /** The longest stems that a word begins with but for one error; its suffixes hid from the analyser where they begin. */

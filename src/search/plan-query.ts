@@ -1,4 +1,4 @@
-import { analyseText, type AnalysedWord, type Locale } from '#language';
+import { analyseText, isFunctionWord, type AnalysedWord, type Locale } from '#language';
 import type { QueryTerm } from './partial-index.ts';
 import { stemTerm } from './terms.ts';
 
@@ -6,6 +6,8 @@ import { stemTerm } from './terms.ts';
 export interface AskedWord extends Pick<AnalysedWord, 'surface' | 'keys' | 'suffix'> {
   /** The last word may still be being typed. */
   readonly isLast: boolean;
+  /** A word that only joins others, beside others. */
+  readonly isMinor: boolean;
 }
 
 /** A word that was asked for, and all that it is found by. */
@@ -38,15 +40,18 @@ const boosts = { exact: 6, stem: 3, otherStem: 1.5, beginning: 1, optional: 0.5 
 
 /** The words of what a reader typed, each once. It is data throughout: lunr's own query language is never spoken. */
 export function readQuery(locale: Locale, query: string): AskedWord[] {
-  const words = analyseText(locale, query.slice(0, limits.characters));
+  const text = query.slice(0, limits.characters).normalize('NFC');
+  const words = analyseText(locale, text);
   const whole = words.filter((word) => !word.suffix || word.surface.length > longestSuffix);
   const asked = new Map((whole.length > 0 ? whole : words).map((word) => [word.surface, word]));
   const few = [...asked.values()].slice(0, limits.words);
-  return few.map(({ surface, keys, suffix }, place) => ({
-    surface: surface.slice(0, limits.wordLength),
-    keys: keys.map((key) => key.slice(0, limits.wordLength)),
-    suffix,
+  const minor = few.filter(({ start, end }) => isFunctionWord(locale, text.slice(start, end)));
+  return few.map((word, place) => ({
+    surface: word.surface.slice(0, limits.wordLength),
+    keys: word.keys.map((key) => key.slice(0, limits.wordLength)),
+    suffix: word.suffix,
     isLast: place === few.length - 1,
+    isMinor: minor.length < few.length && minor.includes(word),
   }));
 }
 
@@ -78,7 +83,7 @@ export function planWord(word: AskedWord, vocabulary: Vocabulary): QueryWord {
     vocabulary.documents >= enoughRecords && whole.some(({ term }) => vocabulary.share(term) > everywhere);
   return {
     terms: [...whole, ...longer.map((term) => ({ term, boost }))],
-    required: !word.suffix && !isEverywhere,
+    required: !word.suffix && !word.isMinor && !isEverywhere,
   };
 }
 

@@ -97,7 +97,7 @@ const isShown = (element: HTMLElement) => element.closest('details:not([open])')
 
 function othersOf({ words, others }: SearchSetup, events: ViewEvents): HTMLElement {
   const box = element('div', 'search-others');
-  box.setAttribute('role', 'status');
+  box.setAttribute('aria-live', 'polite');
   box.tabIndex = -1;
   if (others.length === 0) return box;
   const button = buttonOf(words.others, 'search-ask-others', () => {

@@ -61,6 +61,23 @@ describe('planWord', () => {
     ]);
   });
 
+  it.each<[Locale, string, string]>([
+    ['az', 'mənbə üçün', 'mənbə'],
+    ['uz', 'manba uchun', 'manba'],
+    ['tr', 'kaynak için', 'kaynak'],
+    ['kk', 'дереккөз үшін', 'дереккөз'],
+    ['ky', 'булак үчүн', 'булак'],
+    ['ru', 'источник для', 'источник'],
+    ['en', 'the source', 'source'],
+  ])('%s: %j requires %j alone, whose other word only joins', (locale, query, wanted) => {
+    const required = readQuery(locale, query).filter((word) => planWord(word, vocabularyOf([])).required);
+    expect(required.map(({ surface }) => surface)).toEqual(readQuery(locale, wanted).map(({ surface }) => surface));
+  });
+
+  it('requires a word that only joins where it is all that was asked for', () => {
+    expect(plan('en', 'the').map(({ required }) => required)).toEqual([true]);
+  });
+
   it('drops a suffix after an apostrophe, and keeps a longer part as a help', () => {
     expect(inShort(plan('tr', "Türkiye'de", vocabularyOf(['de', 'turkiye'])))).toEqual(['turkiye!']);
     expect(inShort(plan('en', "o'connor"))).toEqual(['o!', 'connor']);
