@@ -63,7 +63,7 @@ export async function findRecords(
   if (own.length >= few || view.missing.size > 0)
     return { matches: own.length > 0 ? own : found.filter(isOwn), mended: [] };
 
-  const replaced = await loadMended(view, locale, asked, own.length);
+  const replaced = await loadMended(view, locale, asked);
   if (replaced.size > 0) {
     const instead = asked.map((word, place) => replaced.get(word) ?? words[place] ?? { terms: [], required: false });
     const seen = new Set(own.map(({ record }) => record));
@@ -127,13 +127,13 @@ async function loadMended(
   view: ShardView,
   locale: Locale,
   asked: readonly AskedWord[],
-  found: number,
 ): Promise<Map<AskedWord, QueryWord>> {
   const isDoubtful = (word: AskedWord) => view.share(word.surface) === 0 && view.beginning(word.surface).length === 0;
   const doubtful = asked.filter((word) => canBeMended(word) && isDoubtful(word));
-  // A word that stands nowhere is mended; one that is found by its stem only where the query found next to nothing.
+  // A word that stands nowhere is mended; one that is found by a stem only where it is all that was asked for, since of
+  // several words each may be right and no place have them all.
   const unknown = doubtful.filter((word) => !isKnown(word, view));
-  const words = unknown.length > 0 && found > 0 ? unknown : doubtful;
+  const words = asked.length > 1 ? unknown : doubtful;
   if (words.length === 0) return new Map();
   const isLarge = view.manifest.lexicon.length > fewBlocks;
   const lexicon = await view.loadLexicon(words.flatMap((word) => prefixesToMend(word, isLarge)));
