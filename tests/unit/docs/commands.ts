@@ -15,6 +15,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run build': 'build',
   'npm run bilig': 'content',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
+  'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',
