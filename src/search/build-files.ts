@@ -20,8 +20,8 @@ import { cutShards } from './shard.ts';
 /** Names and texts of files; all are JSON. */
 export type SearchFiles = ReadonlyMap<string, string>;
 
-/** The table of all pages comes with the manifest while it is no larger than this, in bytes before compression. */
-const largestTable = 128 * 1024;
+/** The table of all pages, some 1,500 of them, comes with the manifest while it is no larger than this, in bytes before compression. */
+const largestTable = 256 * 1024;
 /** Of a larger one only the blocks that results stand in are fetched, so small ones are best. */
 const blockSize = 8;
 
