@@ -17,5 +17,5 @@ const { values } = parseArgs({
 const engine = engines.find(({ name }) => name === values.engine);
 if (!engine || !isLocale(values.locale)) throw new Error(`No engine ${values.engine} or no language ${values.locale}.`);
 const pages = makePages(values.locale, createVocabulary(values.locale), Number(values.pages), Number(values.seed));
-const { seconds, peak } = await engine.build(values.locale, pages, values.out);
-console.log(JSON.stringify({ seconds, peak: peak ?? process.resourceUsage().maxRSS * 1024 }));
+const cost = await engine.build(values.locale, pages, values.out);
+console.log(JSON.stringify({ ...cost, peak: cost.peak ?? process.resourceUsage().maxRSS * 1024 }));

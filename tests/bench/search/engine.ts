@@ -18,6 +18,7 @@ export interface Answer {
   /** Files fetched for them, and for the excerpts of the five after that. */
   readonly load: Load;
   readonly excerpts: Load;
+  /** Time that the processor worked on the first five, whatever else the machine had to do. */
   readonly milliseconds: number;
 }
 
@@ -39,7 +40,7 @@ export interface BuiltIndex {
 export interface Engine {
   readonly name: string;
   /**
-   * Builds the index into a folder and returns the seconds that took.
+   * Builds the index into a folder and returns what that took.
    * @throws where the engine cannot be had on this machine
    */
   build(locale: Locale, pages: readonly BenchPage[], folder: string): Promise<BuildCost>;
@@ -47,7 +48,9 @@ export interface Engine {
 }
 
 export interface BuildCost {
+  /** By the clock, and of processor time on all cores; null where the system does not tell. */
   readonly seconds: number;
+  readonly cpuSeconds: number | null;
   /** Most memory held at once in bytes, where the engine is a program of its own; else that of the process that called it. */
   readonly peak: number | null;
 }

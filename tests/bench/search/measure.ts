@@ -3,7 +3,7 @@ import type { BuildCost, BuiltIndex } from './engine.ts';
 import type { BenchPage } from './pages.ts';
 import { percentile, sumLoads } from './traffic.ts';
 
-/** What is printed of an engine; bytes are on the wire, times in milliseconds unless said. */
+/** What is printed of an engine; bytes are on the wire, times in milliseconds of the processor unless said. */
 export interface Measures {
   readonly scripts: number;
   readonly firstBytes: number;
@@ -14,6 +14,7 @@ export interface Measures {
   readonly firstTime: { readonly median: number; readonly most: number };
   readonly nextTime: { readonly median: number; readonly most: number };
   readonly buildSeconds: number;
+  readonly buildCpuSeconds: number | null;
   readonly buildPeak: number | null;
   readonly indexPerPage: number;
   readonly textsPerPage: number;
@@ -70,6 +71,7 @@ export async function measure(bench: Bench): Promise<Measures> {
     firstTime: spread(first.map(({ time }) => time)),
     nextTime: spread(next.map(({ time }) => time)),
     buildSeconds: cost.seconds,
+    buildCpuSeconds: cost.cpuSeconds,
     buildPeak: cost.peak,
     indexPerPage: index.weight.index / pages.length,
     textsPerPage: index.weight.withTexts / pages.length,

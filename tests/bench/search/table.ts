@@ -20,6 +20,7 @@ const rows: readonly (readonly [name: string, show: (measures: Measures) => stri
   ['load and first query, ms, p50 / p95', ({ firstTime }) => pair(time, firstTime)],
   ['next query, ms, p50 / p95', ({ nextTime }) => pair(time, nextTime)],
   ['build, s', ({ buildSeconds }) => buildSeconds.toFixed(1)],
+  ['build, s of all processors', ({ buildCpuSeconds }) => buildCpuSeconds?.toFixed(1) ?? '–'],
   ['peak memory of the build, MiB', ({ buildPeak }) => (buildPeak === null ? '–' : (buildPeak / 2 ** 20).toFixed(0))],
   ['index, KB a page', ({ indexPerPage }) => kilobytes(indexPerPage)],
   ['index and texts, KB a page', ({ textsPerPage }) => kilobytes(textsPerPage)],

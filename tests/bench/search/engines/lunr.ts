@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import lunr from 'lunr';
+import { startWatch, timeBuild } from '../clock.ts';
 import type { BuiltIndex, Engine, Session } from '../engine.ts';
 import { createTraffic, type Traffic } from '../traffic.ts';
 import { remember, weighText } from '../weigh.ts';
@@ -23,18 +24,19 @@ function createLunr(name: string, prepare: (builder: lunr.Builder) => lunr.Build
   return {
     name,
     build(_locale, pages, folder) {
-      const started = performance.now();
-      const index = lunr(function () {
-        prepare(this);
-        this.ref('id');
-        this.field('title', { boost: 5 });
-        this.field('body');
-        pages.forEach(({ title, paragraphs }, id) => this.add({ id: String(id), title, body: paragraphs.join(' ') }));
+      const cost = timeBuild(() => {
+        const index = lunr(function () {
+          prepare(this);
+          this.ref('id');
+          this.field('title', { boost: 5 });
+          this.field('body');
+          pages.forEach(({ title, paragraphs }, id) => this.add({ id: String(id), title, body: paragraphs.join(' ') }));
+        });
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, indexFile), JSON.stringify(index));
+        writeFileSync(join(folder, titlesFile), JSON.stringify(pages.map(({ path, title }) => [path, title])));
       });
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, indexFile), JSON.stringify(index));
-      writeFileSync(join(folder, titlesFile), JSON.stringify(pages.map(({ path, title }) => [path, title])));
-      return Promise.resolve({ seconds: (performance.now() - started) / 1000, peak: null });
+      return Promise.resolve({ ...cost, peak: null });
     },
     load: (_locale, folder) => Promise.resolve(loadIndex(folder)),
   };
@@ -60,9 +62,9 @@ interface Parsed {
 }
 
 function parse(text: string): Parsed {
-  const started = performance.now();
+  const watch = startWatch();
   const index = lunr.Index.load(JSON.parse(text) as object);
-  return { index, milliseconds: performance.now() - started };
+  return { index, milliseconds: watch() };
 }
 
 interface Opened extends Parsed {
@@ -82,9 +84,9 @@ function openSession(traffic: Traffic, parseOnce: (text: string) => Parsed): Ses
     async ask(query) {
       const isFirst = !opened;
       opened ??= await open();
-      const started = performance.now();
+      const watch = startWatch();
       const found = find(opened, query);
-      const milliseconds = performance.now() - started + (isFirst ? opened.milliseconds : 0);
+      const milliseconds = watch() + (isFirst ? opened.milliseconds : 0);
       return { first: found.slice(0, 5), load: traffic.take(), excerpts: { bytes: 0, trips: 0 }, milliseconds };
     },
     findAll: async (query) => find((opened ??= await open()), query),

@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Locale } from '#language';
+import { startWatch } from '../clock.ts';
 import type { BuiltIndex, Engine, Session } from '../engine.ts';
 import type { BenchPage } from '../pages.ts';
-import { watchPeak } from '../peak.ts';
+import { watchProcess } from '../process.ts';
 import { createTraffic, type Traffic } from '../traffic.ts';
 import { listFiles, remember, weighScripts, weighText } from '../weigh.ts';
 
@@ -24,10 +25,10 @@ export const pagefind: Engine = {
     const started = performance.now();
     const child = spawn(binary, ['--site', folder, '--output-subdir', bundle], { stdio: 'ignore' });
     const ended = new Promise<number | null>((done, fail) => child.on('exit', done).on('error', fail));
-    const peak = await watchPeak(child.pid, ended);
+    const { peak, cpuSeconds } = await watchProcess(child.pid, ended);
     const status = await ended;
     if (status !== 0) throw new Error(`Pagefind ended with ${status}.`);
-    return { seconds: (performance.now() - started) / 1000, peak };
+    return { seconds: (performance.now() - started) / 1000, cpuSeconds, peak };
   },
   load: (_locale, folder) => loadIndex(join(folder, bundle)),
 };
@@ -107,10 +108,10 @@ async function openSession(
   await instance.init();
   return {
     async ask(query) {
-      const started = performance.now();
+      const watch = startWatch();
       const { results } = await instance.search(query);
       const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
-      const milliseconds = performance.now() - started;
+      const milliseconds = watch();
       const none = { bytes: 0, trips: 0 };
       return { first: first.map(({ url }) => pathOf(url)), load: traffic.take(), excerpts: none, milliseconds };
     },
