@@ -23,6 +23,12 @@ export interface Ranking {
   readonly mended: readonly (readonly string[])[];
 }
 
+export interface FindOptions {
+  readonly isWanted: (record: number) => boolean;
+  /** Whether typing errors are looked for. */
+  readonly mend: boolean;
+}
+
 /** A beginning that lies in so few shards is looked up in them at once; of a wider one the frequent words come first. */
 const fewShards = 1;
 /** The words of a wide beginning are taken from so many shards at most. */
@@ -39,7 +45,7 @@ export async function findRecords(
   view: ShardView,
   locale: Locale,
   query: string,
-  isWanted: (record: number) => boolean,
+  { isWanted, mend }: FindOptions,
 ): Promise<Ranking> {
   const asked = readQuery(locale, query);
   if (asked.length === 0) return { matches: [], mended: [] };
@@ -60,7 +66,7 @@ export async function findRecords(
   }
   const own = withAll(found, words);
   // Where files are missing, a word that seems unknown may well stand in one of them.
-  if (own.length >= few || view.missing.size > 0)
+  if (own.length >= few || view.missing.size > 0 || !mend)
     return { matches: own.length > 0 ? own : found.filter(isOwn), mended: [] };
 
   const replaced = await loadMended(view, locale, asked);

@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** The id of a course to keep to. */
   readonly course?: string;
+  /** False where words are to be found as typed or not at all: of another language than the reader's each is a typing error. */
+  readonly mend?: boolean;
 }
 
 /** The search of one language. */
@@ -31,10 +33,10 @@ export function openSearch(locale: Locale, read: ReadFile): Search {
   const store = createFileStore(read);
   const readWords = createWordReader(locale);
 
-  const look = async (query: string, { limit = usualLimit, course }: SearchOptions): Promise<Findings> => {
+  const look = async (query: string, { limit = usualLimit, course, mend = true }: SearchOptions): Promise<Findings> => {
     const manifest = await store.manifest();
     const view = createShardView(store, manifest);
-    const { matches, mended } = await findRecords(view, locale, query, inCourse(manifest, course));
+    const { matches, mended } = await findRecords(view, locale, query, { isWanted: inCourse(manifest, course), mend });
     const loaded = await Promise.all(matches.slice(0, limit).map((match) => findHead(store, manifest, match)));
     const hits = loaded.flatMap((hit) => hit ?? []);
     const lost = new Set(loaded.flatMap((hit, place) => (hit ? [] : [blockOf(manifest, matches[place]?.record ?? 0)])));

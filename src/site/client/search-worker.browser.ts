@@ -39,7 +39,7 @@ async function answerOther(index: IndexAddress, query: string): Promise<OtherAns
   const { locale } = index;
   try {
     const search = openAt(index, null);
-    return { locale, answer: await search.present(await search.find(query, { limit: mostOfOther })) };
+    return { locale, answer: await search.present(await search.find(query, { limit: mostOfOther, mend: false })) };
   } catch {
     return { locale, answer: null };
   }

@@ -262,6 +262,12 @@ describe('typing errors', () => {
     expect(answer.instead[0]?.slice(0, instead.length - 1)).toBe(instead.slice(0, -1));
   });
 
+  it('are not looked for where somebody asks in another language', async () => {
+    expect((await openOwn('az').find('sourze', { mend: false })).hits).toEqual([]);
+    expect((await openOwn('en').find('sourze', { mend: false })).hits).toEqual([]);
+    expect((await openOwn('en').find('sourze')).hits.length).toBeGreaterThan(0);
+  });
+
   it('are not looked for where the word stands in a lesson', async () => {
     const answer = await ask(openOwn('en'), 'sideways');
     expect([answer.mended, answer.instead]).toEqual([false, []]);
