@@ -15,8 +15,10 @@ export interface Command {
   /** How it is called, and what each option does. */
   readonly usage: string;
   readonly options: OptionTable;
+  /** Set where words may stand beside the options. */
+  readonly takesWords?: true;
   /** Does the work and returns the exit code. */
-  run(values: Readonly<Record<string, unknown>>, output: Output): number | Promise<number>;
+  run(values: Readonly<Record<string, unknown>>, output: Output, words: readonly string[]): number | Promise<number>;
 }
 
 const usageFault = 'BILIG_USAGE';
@@ -58,16 +60,23 @@ async function dispatch(
   if (!name) throw createUsageFault(general);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw createUsageFault(`${unknown('command', name, Object.keys(commands))}\n\n${general}`);
-  const values = readOptions(command, rest);
-  if (values['help'] !== true) return command.run(values, output);
+  const { values, words } = readOptions(command, rest);
+  if (values['help'] !== true) return command.run(values, output, words);
   output.print(command.usage);
   return 0;
 }
 
-function readOptions(command: Command, args: readonly string[]): Record<string, unknown> {
+interface ReadOptions {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly words: readonly string[];
+}
+
+function readOptions(command: Command, args: readonly string[]): ReadOptions {
   const options: OptionTable = { ...command.options, help: { type: 'boolean' } };
   try {
-    return { ...parseArgs({ args: [...args], options, allowPositionals: false }).values };
+    const allowPositionals = command.takesWords === true;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals });
+    return { values: { ...values }, words: positionals };
   } catch (error) {
     throw createUsageFault(`${describeFault(error, args, Object.keys(options))}\n\n${command.usage}`);
   }

@@ -14,6 +14,10 @@ export interface Section {
   readonly heading: string;
   /** The section's words without exercises and trainers' notes. */
   readonly text: string;
+  /** The same without invented examples: what the lesson itself says. */
+  readonly prose: string;
+  /** The words of the invented examples alone, which nobody should read as the lesson's own. */
+  readonly examples: string;
   /** Ids of the exercises that stand in it. */
   readonly exercises: readonly string[];
   readonly place: Place;

@@ -90,10 +90,9 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     problems: [],
   };
   let section = openSection(null, reading);
-  const texts: string[] = [];
+  const blocks: MarkdownNode[] = [];
   const close = () => {
-    section.text = texts.splice(0).join(' ').replace(/\s+/gu, ' ').trim();
-    reading.sections.push(section);
+    reading.sections.push({ ...section, ...wordsOf(blocks.splice(0)) });
   };
   for (const node of tree.children ?? []) {
     if (node.type === 'heading') {
@@ -101,7 +100,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
       checkHeading(node, section.depth, reading);
       section = openSection(node, reading);
     } else if (!exerciseComponents.includes(node.name ?? '')) {
-      texts.push(plainText(withoutExercises(node)));
+      blocks.push(without(node, exerciseComponents));
     }
     visit(
       node,
@@ -118,13 +117,32 @@ function openSection(node: MarkdownNode | null, reading: Reading): Mutable<Secti
   const heading = node ? plainText(node).replace(/\s+/gu, ' ').trim() : '';
   const slug = node ? reading.slug(heading) : '';
   const place = node ? placeOf(node, reading.file) : { file: reading.file, line: 1, column: 1 };
-  return { anchor: slug, slug, depth: node?.depth ?? 0, heading, text: '', exercises: [], place };
+  return { anchor: slug, slug, depth: node?.depth ?? 0, heading, ...wordsOf([]), exercises: [], place };
 }
 
-function withoutExercises(node: MarkdownNode): MarkdownNode {
+const exampleComponents: readonly string[] = ['Example'];
+
+function wordsOf(blocks: readonly MarkdownNode[]): Pick<Section, 'text' | 'prose' | 'examples'> {
+  const join = (nodes: readonly MarkdownNode[]) => nodes.map(plainText).join(' ').replace(/\s+/gu, ' ').trim();
+  const prose = blocks.filter(({ name }) => !exampleComponents.includes(name ?? ''));
+  return {
+    text: join(blocks),
+    prose: join(prose.map((block) => without(block, exampleComponents))),
+    examples: join(blocks.flatMap((block) => find(block, exampleComponents))),
+  };
+}
+
+/** The node without the components of these names, wherever in it they stand. */
+function without(node: MarkdownNode, names: readonly string[]): MarkdownNode {
   if (!node.children) return node;
-  const children = node.children.filter((child) => !exerciseComponents.includes(child.name ?? ''));
-  return { ...node, children: children.map(withoutExercises) };
+  const children = node.children.filter((child) => !names.includes(child.name ?? ''));
+  return { ...node, children: children.map((child) => without(child, names)) };
+}
+
+/** The components of these names in a node, itself included; none inside another. */
+function find(node: MarkdownNode, names: readonly string[]): MarkdownNode[] {
+  if (names.includes(node.name ?? '')) return [node];
+  return (node.children ?? []).flatMap((child) => find(child, names));
 }
 
 interface Surroundings {

@@ -6,6 +6,7 @@ export {
   type AnalysedWord,
   type SearchLanguage,
 } from './analyser/index.ts';
+export { isFunctionWord } from './function-words.ts';
 export { fallbackLocale, isLocale, languages, localeTags, type LanguageDefinition, type Locale } from './registry.ts';
 export {
   foldAnswer,

@@ -61,7 +61,7 @@ interface Stretch {
 function stretchFrom(text: string, at: number): Stretch {
   const earliest = Math.max(0, at - runUp);
   const before = text.slice(earliest, at);
-  const sentence = [...before.matchAll(/[.!?…:](?:["”»’)\]])?\s+/gu)].at(-1);
+  const sentence = [...before.matchAll(/[.!?…:·](?:["”»’)\]])?\s+/gu)].at(-1);
   const space = /\s/u.exec(before);
   const start =
     earliest === 0 && at <= runUp && !sentence

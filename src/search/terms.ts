@@ -1,16 +1,29 @@
 import { analyseText, type AnalysedWord, type Locale } from '#language';
 
-/** Stands before a stem in the index. No word begins with it, so that no beginning of a word finds a stem. */
+/**
+ * Stands after a stem in the index. It is no letter and sorts before all of them, so that a stem lies beside the word
+ * that is spelt like it and mostly in the same shard as its forms.
+ */
 const stemMark = '=';
 
 /** A stem as the index has it, apart from a word that is spelt like it. */
 export function stemTerm(key: string): string {
-  return stemMark + key;
+  return key + stemMark;
 }
 
-/** What a word is found by: itself, and its stems but for one that is spelt like the word. */
-export function termsOf({ surface, keys }: AnalysedWord): string[] {
-  return [surface, ...keys.filter((key) => key !== surface).map(stemTerm)];
+/** True for a stem as the index has it. */
+export function isStemTerm(term: string): boolean {
+  return term.endsWith(stemMark);
+}
+
+/** The letters of a term, stem or word. */
+export function lettersOf(term: string): string {
+  return isStemTerm(term) ? term.slice(0, -stemMark.length) : term;
+}
+
+/** What a word is found by: itself as it stands, and its stems. */
+export function termsOf({ surface, keys }: Pick<AnalysedWord, 'surface' | 'keys'>): string[] {
+  return [surface, ...keys.map(stemTerm)];
 }
 
 /** Gives the words of a text, again and again of the same text. */

@@ -9,6 +9,7 @@ const places = {
   'a module': 'media-literacy/finding-the-source/',
   'a lesson': lesson,
   'the glossary': 'glossary/',
+  'the index from A to Z': 'a-z/',
   'the sources': 'sources/',
   'the search page': 'search/',
   'the page about the project': 'about/',

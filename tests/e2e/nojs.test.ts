@@ -68,6 +68,7 @@ test('every page type is readable', async ({ page }) => {
     'media-literacy/',
     'media-literacy/finding-the-source/',
     'glossary/',
+    'a-z/',
     'sources/',
     'about/',
     '404/',
@@ -86,6 +87,20 @@ test('the search page says what it needs and where to look instead', async ({ pa
   expect(await notice.evaluate((element) => (element as HTMLElement).innerText)).toContain('Search needs JavaScript');
   await page.locator('main noscript a[href$="/glossary/"]').click();
   await expect(page.locator('h1')).toHaveText('Glossary');
+});
+
+test('the search page leads to the index from A to Z, and that to a section and to a term', async ({ page }) => {
+  await page.goto('az/search/');
+  await page.locator('main a[href$="/az/a-z/"]').click();
+  await expect(page.locator('h1')).toHaveText('Əlifba göstəricisi');
+  await page.locator('.letters a', { hasText: 'Ç' }).click();
+  const entry = (headword: string) =>
+    page.locator('.index-entry').filter({ has: page.locator('dt').getByText(headword, { exact: true }) });
+  await entry('Çay').getByRole('link', { name: 'Növbə sizindir: sarı çay' }).click();
+  await expect(page.locator(':target')).toHaveText(/^Növbə sizindir: sarı çay/u);
+  await page.goto('az/a-z/');
+  await entry('Feyk xəbər').getByRole('link', { name: 'dezinformasiya' }).click();
+  await expect(page.locator(':target dt')).toHaveText('dezinformasiya');
 });
 
 test('the tool in the header leads to the search page and the address without a language to all of them', async ({

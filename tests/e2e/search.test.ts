@@ -59,8 +59,8 @@ test('loads nothing of the search before the field has the focus', async ({ page
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('en/', { waitUntil: 'networkidle' });
-  expect(loaded.filter((url) => /search-|search\/en\.json/u.test(url))).toEqual([]);
-  const index = page.waitForResponse(/search\/en\.json$/u);
+  expect(loaded.filter((url) => /search-|\/search\/en\//u.test(url))).toEqual([]);
+  const index = page.waitForResponse(/search\/en\/manifest\.json$/u);
   await openDialog(page);
   expect((await index).ok()).toBe(true);
 });
@@ -148,13 +148,13 @@ test.describe('without a connection', () => {
   test.use({ expectedErrors: [/Failed to load resource/u] });
 
   test('says that the search is missing and tries again', async ({ page }) => {
-    await page.route('**/search/en.json', (route) => route.abort());
+    await page.route('**/search/en/manifest.json', (route) => route.abort());
     await page.goto('en/');
     const dialog = await openDialog(page);
     const alert = dialog.getByRole('alert');
     await expect(alert).toContainText('could not be loaded');
     await page.keyboard.type('filter');
-    await page.unroute('**/search/en.json');
+    await page.unroute('**/search/en/manifest.json');
     await alert.getByText('Try again').click();
     await expect(alert).toBeHidden();
     await expect(dialog.getByRole('status')).toHaveText(/^Results/u);
@@ -164,7 +164,7 @@ test.describe('without a connection', () => {
 test('says that it is loading, and answers when it is ready', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
-  await page.route('**/search/en.json', async (route) => {
+  await page.route('**/search/en/manifest.json', async (route) => {
     await held;
     await route.continue();
   });
@@ -174,6 +174,169 @@ test('says that it is loading, and answers when it is ready', async ({ page }) =
   await expect(status).toHaveText('Loading the search…');
   release();
   await expect(status).toHaveText(/^Results/u);
+});
+
+test('a ranked list takes two round trips from the focus, and excerpts follow', async ({ page }) => {
+  const asked: string[] = [];
+  const held = new Map<string, () => void>();
+  // Every file of the index and the worker wait until they are let go, so that what is asked for next shows what waits for what.
+  await page.route(/search-worker|\/search\/kk\/[a-z]+[-.]/u, async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    asked.push(name);
+    await new Promise<void>((done) => held.set(name, done));
+    await route.continue();
+  });
+  const release = async (wanted: RegExp) => {
+    await expect.poll(() => asked.some((name) => wanted.test(name))).toBe(true);
+    for (const [name, done] of held) if (wanted.test(name)) done();
+  };
+  await page.goto('kk/search/', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+
+  await page.locator('main').getByRole('searchbox').focus();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(asked.map((name) => name.replace(/\..*/u, '')).sort()).toEqual(['manifest', 'search-worker']);
+  await page.keyboard.type('мектептерінде ақпаратты');
+  await release(/manifest|search-worker/u);
+
+  const shards = () => asked.filter((name) => name.startsWith('shard-'));
+  await expect.poll(() => shards().length).toBeGreaterThan(1);
+  await page.waitForTimeout(300);
+  const atOnce = shards();
+  await release(/^shard-/u);
+  const main = page.locator('main');
+  await expect(main.getByRole('status')).toHaveText(/^Нәтижелер: \d+$/u);
+  await expect(main.locator('[data-search-hit]').first()).toBeVisible();
+  expect(shards()).toEqual(atOnce);
+  await expect(main.locator('.search-excerpt')).toHaveCount(0);
+  await release(/^texts-/u);
+  for (const done of held.values()) done();
+  await expect(main.locator('.search-excerpt').first()).toBeVisible();
+  expect(asked.filter((name) => /^(?:lexicon|documents)/u.test(name))).toEqual([]);
+});
+
+test('finds words while they are being typed', async ({ page }) => {
+  await page.goto('az/search/');
+  const box = page.locator('main').getByRole('searchbox');
+  for (const typed of ['mən', 'mənb', 'mənbə']) {
+    await box.fill(typed);
+    await expect(page.locator('main [data-search-hit] mark', { hasText: /mənbə/iu }).first()).toBeVisible();
+  }
+});
+
+test.describe('typing errors', () => {
+  const cases: readonly [locale: string, query: string, instead: string, place: string][] = [
+    ['en', 'sidewys', 'sideways', 'leave-the-page/#why-sideways-beats-down'],
+    ['az', 'filrt', 'filtr', 'leave-the-page/#a-filter-for-better-tea'],
+    ['kk', 'мектпетерінде', 'мектеп', 'trace-it-back/#finish-elifs-check'],
+    ['ru', 'жёлтая рекка', 'река', 'trace-it-back/#your-turn-the-yellow-river'],
+  ];
+  for (const [locale, query, instead, place] of cases) {
+    test(`${locale}: ${query} says that it looked for ${instead}`, async ({ page }) => {
+      await page.goto(`${locale}/search/`);
+      const main = await searchFor(page, query);
+      await expect(main.getByRole('status').locator('span').nth(1)).toContainText(instead.slice(0, -1));
+      await expect(main.locator(`a[href$="/${locale}/${lessons}/${place}"]`)).toBeVisible();
+    });
+  }
+});
+
+test('gives more results, and the focus to the first of them', async ({ page }) => {
+  await page.goto('en/search/?q=source');
+  const links = page.locator('main [data-search-hit]');
+  await expect(links).toHaveCount(10);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => links.count()).toBeGreaterThan(10);
+  await expect(links.nth(10)).toBeFocused();
+});
+
+test('labels what is not the lesson’s own words', async ({ page }) => {
+  await page.goto('tr/search/?q=filtrelerimizle');
+  const hit = page.locator('main .search-hit', { has: page.locator('a[href$="#a-filter-for-better-tea"]') });
+  await expect(hit.locator('.search-quotes')).toHaveText('Kurgusal örnek');
+});
+
+test('keeps to the glossary or a course, and says so in the address', async ({ page, baseURL }) => {
+  await page.goto('kk/search/?q=дерек');
+  const main = page.locator('main');
+  const links = main.locator('[data-search-hit]');
+  await expect(links.first()).toBeVisible();
+  const where = main.getByLabel('Қайдан іздеу');
+  await where.selectOption('Сөздік');
+  const glossary = new URL('kk/glossary/', baseURL).pathname;
+  await expect
+    .poll(() => links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname)))
+    .toEqual(expect.arrayContaining([glossary]));
+  await expect(main.locator(`[data-search-hit]:not([href^="${glossary}"])`)).toHaveCount(0);
+  await expect(page).toHaveURL(/[?&]in=glossary$/u);
+  await page.reload();
+  await expect(where).toHaveValue('glossary');
+  await expect(main.locator(`[data-search-hit][href^="${glossary}"]`).first()).toBeVisible();
+  await where.selectOption({ index: 1 });
+  await expect(main.locator(`[data-search-hit][href^="${glossary}"]`)).toHaveCount(0);
+  await expect(links.first()).toBeVisible();
+  await page.goto('kk/search/?q=дерек&in=no-such-course');
+  await expect(where).toHaveValue('');
+  await expect(links.first()).toBeVisible();
+});
+
+test('shows what other languages have when it is asked to', async ({ page, site }) => {
+  await page.goto('en/search/?q=SIFT');
+  const main = page.locator('main');
+  await main.getByRole('button', { name: 'Search the other languages' }).click();
+  const russian = main.locator('details', { has: page.locator('summary', { hasText: 'Русский' }) });
+  await expect(russian.locator('summary')).toHaveText(/^\d+ results? in Русский$/u);
+  await expect(main.locator('details')).toHaveCount(site.languages.length - 1);
+  const first = main.locator('details').first();
+  await expect(first.locator('summary')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const link = first.locator('[data-search-hit]').first();
+  await expect(link).toBeVisible();
+  const lang = await first.locator('.search-results').getAttribute('lang');
+  await expect(link).toHaveAttribute('href', new RegExp(`^${site.base}${lang}/`, 'u'));
+  await expect(first.locator('summary span')).toHaveAttribute('lang', lang ?? '');
+  // The own results stay above.
+  await expect(main.getByRole('status')).toHaveText(/^Results: \d+$/u);
+});
+
+test('says that other languages have nothing either', async ({ page }) => {
+  await page.goto('ky/search/?q=zzzzqqq');
+  await page.getByRole('button', { name: 'Башка тилдерден издөө' }).click();
+  await expect(page.locator('main .search-note')).toHaveText('Башка тилдерде эч нерсе табылган жок.');
+});
+
+test.describe('files of the index that do not come', () => {
+  test.use({ expectedErrors: [/Failed to load resource/u] });
+
+  for (const [what, spoil] of [
+    ['is missing', null],
+    ['is damaged', '["00000000",{"terms":"","postings":""}]'],
+  ] as const) {
+    test(`a shard that ${what}: says so, keeps what works, and tries again`, async ({ page }) => {
+      const shards = '**/search/en/shard-0.*.json';
+      await page.route(shards, (route) =>
+        spoil === null ? route.abort() : route.fulfill({ json: JSON.parse(spoil) as object }),
+      );
+      await page.goto('en/search/?q=bank+sideways');
+      const main = page.locator('main');
+      await expect(main.getByRole('status')).toContainText('Part of the search could not be loaded');
+      await expect(main.locator('a[href$="#why-sideways-beats-down"]')).toBeVisible();
+      await page.unroute(shards);
+      await main.getByRole('button', { name: 'Try again' }).click();
+      await expect(main.getByRole('status')).not.toContainText('Part of the search');
+      await expect(main.getByRole('status')).toHaveText(/^Results/u);
+    });
+  }
+
+  test('the search works without the network for words that were looked for before', async ({ page, context }) => {
+    await page.goto('kk/search/?q=дереккөз');
+    await expect(page.locator('main .search-excerpt').first()).toBeVisible();
+    await context.route(/\/search\/kk\/[a-z]+[-.]/u, (route) => route.abort());
+    const later = await context.newPage();
+    await later.goto('kk/search/?q=дереккөзден');
+    await expect(later.locator('main .search-excerpt mark').first()).toBeVisible();
+    await expect(later.locator('main').getByRole('status')).toHaveText(/^Нәтижелер: \d+$/u);
+  });
 });
 
 test('hostile queries do no harm', async ({ page }) => {

@@ -8,6 +8,7 @@ const places = [
   'media-literacy/finding-the-source/',
   lesson,
   'glossary/',
+  'a-z/',
   'sources/',
   'search/',
   'about/',

@@ -1,6 +1,6 @@
 import { either, needed, type Grammar, type Slot } from './grammar.ts';
 import type { Folding } from './fold.ts';
-import { cyrillicSkeleton } from './letters.ts';
+import { cyrillicSkeleton, typedLatin, typedLatinTogether } from './letters.ts';
 
 /**
  * Kazakh. Suffixes and their order after Mark Kirchner, "Kazakh and Karakalpak", in Johanson & Csató (eds.), The Turkic
@@ -218,7 +218,13 @@ const wish: Slot = [
   ['(I)nIzdAr', 3], // жазыңыздар → жаз
 ];
 
-export const folding: Folding = { casing: 'kk', script: 'Cyrl', apostrophe: 'break', letters: cyrillicSkeleton };
+export const folding: Folding = {
+  casing: 'kk',
+  script: 'Cyrl',
+  apostrophe: 'break',
+  before: typedLatinTogether,
+  letters: { ...cyrillicSkeleton, ...typedLatin },
+};
 
 const voice = [reciprocal, causative, causative, passive, negation] as const;
 

@@ -1,6 +1,6 @@
 import { either, needed, type Grammar, type Slot } from './grammar.ts';
 import type { Folding } from './fold.ts';
-import { cyrillicSkeleton } from './letters.ts';
+import { cyrillicSkeleton, typedLatin, typedLatinTogether } from './letters.ts';
 
 /**
  * Kyrgyz. Suffixes and their order after Mark Kirchner, "Kirghiz", in Johanson & Csató (eds.), The Turkic Languages
@@ -207,8 +207,8 @@ export const folding: Folding = {
   casing: 'ky',
   script: 'Cyrl',
   apostrophe: 'break',
-  before: [['(?<=о)ё', 'йо']], // коё → койо
-  letters: cyrillicSkeleton,
+  before: [['(?<=о)ё', 'йо'], ...typedLatinTogether], // коё → койо
+  letters: { ...cyrillicSkeleton, ...typedLatin },
 };
 
 const voice = [reciprocal, causative, causative, passive, reciprocal, negation] as const;

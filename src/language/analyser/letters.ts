@@ -53,3 +53,28 @@ export const cyrillicSkeleton: Readonly<Record<string, string>> = {
   ю: 'ju',
   я: 'ja',
 };
+
+/**
+ * Latin letters that readers of Kazakh and Kyrgyz type for the Cyrillic ones: the Kazakh alphabet of 2021 with or without its marks, and
+ * what stands for its letters on an English keyboard. Marked vowels, ğ and ñ go by NFD.
+ */
+export const typedLatin: Readonly<Record<string, string>> = {
+  c: 'k',
+  ç: 'q',
+  ı: 'i',
+  j: 'c',
+  q: 'k',
+  ş: 'x',
+  w: 'u',
+  x: 'ks',
+};
+
+/** Latin letters that stand for one Cyrillic letter together, or for another one beside a vowel. */
+export const typedLatinTogether = [
+  ['sh', 'ш'],
+  ['ch', 'ч'],
+  ['zh', 'ж'],
+  // aqparattyñ has ы, aimaq and ay have й, and informasia has ия.
+  ['(?<=[^aeiouyäöüūı\\P{L}])[iı](?=a)', 'ий'],
+  ['(?<=[aeouäöüū])[iy]|y(?=[aeouäöüū])', 'й'],
+] as const;

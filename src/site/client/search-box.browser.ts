@@ -1,65 +1,59 @@
-import type { SearchAnswer } from '#search';
 import type { SearchSetup } from '../view/search-setup.ts';
-import { readQuery, writeQuery } from './search-address.browser.ts';
+import { readAddress, writeAddress } from './search-address.browser.ts';
 import { createSearchClient } from './search-client.browser.ts';
 import { moveWithArrows } from './search-keys.browser.ts';
-import { renderResults } from './search-results.browser.ts';
+import type { IndexAddress } from './search-messages.ts';
+import { createSearchView } from './search-view.browser.ts';
 
 /** How long to wait for the next letter. */
 const pause = 120;
-const longestEcho = 80;
+/** How many results come at once. */
+const step = 10;
 
 /** Brings a search box to life: loads its index and answers what is typed. */
 export function startSearch(box: HTMLElement): void {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-search-${name}]`);
   const input = box.querySelector('input');
+  const places = box.querySelector('select');
   const [status, failed, results] = [part('status'), part('failed'), part('results')];
   if (!input || !status || !failed || !results) return;
 
-  const { index, root, words } = JSON.parse(box.dataset['searchSetup'] ?? '{}') as SearchSetup;
+  const setup = JSON.parse(box.dataset['searchSetup'] ?? '{}') as SearchSetup;
   const onPage = box.dataset['search'] === 'page';
   const dialog = box.closest('dialog');
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let asked = '';
+  let limit = step;
+  /** The result that takes the focus once it is there, from a button that goes. */
+  let awaited: number | null = null;
 
-  const hits = () => [...results.querySelectorAll<HTMLElement>('[data-search-hit]')];
-  const show = (message: string, answer: SearchAnswer = { count: 0, groups: [] }) => {
-    status.textContent = message;
-    // Who went on to the results before the last letter was answered stays where they were.
-    const held = hits().indexOf(document.activeElement as HTMLElement);
-    results.replaceChildren(
-      ...renderResults(answer, { root, glossary: words.glossary, heading: onPage ? 'h2' : 'h3', prefix: input.id }),
-    );
-    if (held >= 0) (hits()[held] ?? hits()[0] ?? input).focus();
-  };
+  const view = createSearchView({ status, results, input }, setup, {
+    onPage,
+    events: {
+      more: () => showMore(),
+      others: () => client.askOthers(asked, setup.others.map(addressOf)),
+      retry: () => ask(),
+    },
+  });
 
-  const showNothing = () => {
-    show(words.none.replace('{{query}}', () => asked.slice(0, longestEcho)));
-    const advice = document.createElement('p');
-    const glossary = document.createElement('a');
-    glossary.href = `${root}glossary/`;
-    glossary.textContent = words.glossary;
-    glossary.dataset['searchHit'] = '';
-    advice.append(words.advice, ' ', glossary);
-    results.append(advice);
-  };
-
-  const client = createSearchClient(index, {
+  const client = createSearchClient(addressOf(setup.own), {
     ready() {
       state = 'ready';
       run();
     },
     failed() {
       state = 'failed';
-      show('');
+      view.say('');
       failed.hidden = false;
     },
     found(answer) {
       // What was asked may have been taken back while the answer was on its way.
       if (!asked) return;
-      if (answer.count === 0) showNothing();
-      else show(words.count.replace('{{count}}', String(answer.count)), answer);
+      view.show(asked, answer);
+      if (awaited !== null) view.hits()[awaited]?.focus();
+      awaited = null;
     },
+    foundInOthers: (answers) => view.showOthers(answers),
   });
 
   const load = () => {
@@ -69,13 +63,25 @@ export function startSearch(box: HTMLElement): void {
     run();
   };
 
+  const ask = () => {
+    const place = places?.value ?? '';
+    client.ask({ query: asked, course: place === 'glossary' ? '' : place || undefined, limit });
+  };
+
   const run = () => {
     asked = input.value.trim();
-    if (onPage) writeQuery(asked);
+    limit = step;
+    if (onPage) writeAddress({ query: asked, place: places?.value ?? '' });
     if (state === 'failed') return;
-    if (!asked) show('');
-    else if (state === 'loading') show(words.loading);
-    else client.ask(asked);
+    if (!asked) view.say('');
+    else if (state === 'loading') view.say(setup.words.loading);
+    else ask();
+  };
+
+  const showMore = () => {
+    awaited = view.hits().length;
+    limit += step;
+    ask();
   };
 
   let timer = 0;
@@ -83,6 +89,7 @@ export function startSearch(box: HTMLElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(run, pause);
   });
+  places?.addEventListener('change', run);
   part('retry')?.addEventListener('click', (event) => {
     event.preventDefault();
     load();
@@ -91,7 +98,7 @@ export function startSearch(box: HTMLElement): void {
   box.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     // The first result takes the focus, which also puts a phone's keyboard away; a second Enter opens it.
-    hits()[0]?.focus();
+    view.hits()[0]?.focus();
   });
   results.addEventListener('click', (event) => {
     const opened = (event.target as Element).closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -101,14 +108,23 @@ export function startSearch(box: HTMLElement): void {
   dialog?.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  moveWithArrows(box, () => [input, ...hits()]);
+  moveWithArrows(box, () => [input, ...view.hits()]);
   if (onPage) {
     const restore = () => {
-      input.value = readQuery();
-      run();
+      const { query, place } = readAddress();
+      if (query) input.value = query;
+      if (places) places.value = [...places.options].some(({ value }) => value === place) ? place : '';
     };
-    window.addEventListener('popstate', restore);
-    if (readQuery()) input.value = readQuery();
+    window.addEventListener('popstate', () => {
+      input.value = '';
+      restore();
+      run();
+    });
+    restore();
   }
   load();
+}
+
+function addressOf({ locale, index }: { locale: IndexAddress['locale']; index: string }): IndexAddress {
+  return { locale, folder: new URL(index, location.href).href };
 }

@@ -1,13 +1,15 @@
-import type { SearchAnswer, SearchGroup, SearchHit, Segment } from '#search';
+import type { QuoteKind, SearchAnswer, SearchGroup, SearchHit, Segment } from '#search';
 
 /** How results stand in their surroundings. */
 export interface ResultsFrame {
   /** Address of the language's folder. */
   readonly root: string;
-  /** The glossary's name. */
-  readonly glossary: string;
+  /** What is said before a quotation that is not the lesson's own words. */
+  readonly labels: Readonly<Record<Exclude<QuoteKind, 'text'>, string>>;
+  /** The language of these labels where the results are in another. */
+  readonly labelLang?: string;
   /** Level of the headings of groups. */
-  readonly heading: 'h2' | 'h3';
+  readonly heading: 'h2' | 'h3' | 'h4';
   /** Begins the ids of elements, unique in the page. */
   readonly prefix: string;
 }
@@ -20,14 +22,14 @@ export function renderResults(answer: SearchAnswer, frame: ResultsFrame): HTMLEl
 }
 
 function renderGroup(group: SearchGroup, frame: ResultsFrame, nextId: () => string): HTMLElement {
-  const title = group.kind === 'glossary' ? [{ text: frame.glossary, marked: false }] : group.title;
+  const { title } = group;
   const heading = element(frame.heading, 'search-page-title');
   const box = element('div', 'search-group');
   if (group.opening) {
     const head = element('div', 'search-hit search-opening');
     heading.append(linkTo(group.opening, title, frame.root));
     head.append(heading);
-    addExcerpt(head, group.opening, nextId);
+    addExcerpt(head, group.opening, frame, nextId);
     box.append(head);
   } else {
     heading.append(...nodesOf(title));
@@ -38,7 +40,7 @@ function renderGroup(group: SearchGroup, frame: ResultsFrame, nextId: () => stri
   for (const hit of group.hits) {
     const item = element('li', 'search-hit');
     item.append(linkTo(hit, hit.heading, frame.root));
-    addExcerpt(item, hit, nextId);
+    addExcerpt(item, hit, frame, nextId);
     list.append(item);
   }
   box.append(list);
@@ -54,13 +56,22 @@ function linkTo(hit: SearchHit, words: readonly Segment[], root: string): HTMLAn
 }
 
 /** The excerpt describes its link, so that who goes from link to link hears it after the name. */
-function addExcerpt(box: HTMLElement, hit: SearchHit, nextId: () => string): void {
+function addExcerpt(box: HTMLElement, hit: SearchHit, frame: ResultsFrame, nextId: () => string): void {
   if (hit.excerpt.length === 0) return;
   const excerpt = element('p', 'search-excerpt');
   excerpt.id = nextId();
+  if (hit.quotes !== 'text') excerpt.append(labelOf(hit.quotes, frame), ' ');
   excerpt.append(...nodesOf(hit.excerpt));
   box.querySelector('a')?.setAttribute('aria-describedby', excerpt.id);
   box.append(excerpt);
+}
+
+/** What an invented example or a question is must be said beside it: out of its frame it would be read as a fact. */
+function labelOf(quotes: Exclude<QuoteKind, 'text'>, { labels, labelLang }: ResultsFrame): HTMLElement {
+  const label = element('span', 'search-quotes');
+  label.textContent = labels[quotes];
+  if (labelLang) label.lang = labelLang;
+  return label;
 }
 
 function nodesOf(segments: readonly Segment[]): Node[] {
@@ -72,7 +83,8 @@ function nodesOf(segments: readonly Segment[]): Node[] {
   });
 }
 
-function element(tag: string, className: string): HTMLElement {
+/** A new element with a class. */
+export function element(tag: string, className: string): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
   return made;

@@ -4,10 +4,12 @@ const page = document.querySelector<HTMLElement>('[data-search=page]');
 const address = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '';
 const started = new Set<Element>();
 
+const loadBox = () => import('./search-box.browser.ts');
+
 function start(box: HTMLElement): void {
   if (started.has(box)) return;
   started.add(box);
-  import('./search-box.browser.ts').then(
+  loadBox().then(
     ({ startSearch }) => startSearch(box),
     () => box.querySelector('[data-search-failed]')?.removeAttribute('hidden'),
   );
@@ -30,6 +32,8 @@ async function fill(): Promise<void> {
 }
 
 function prepare(): Promise<void> {
+  // On its way with the content, so that focus in the field costs no further trip before the index.
+  if (!filled) loadBox().catch(() => undefined);
   filled ??= fill();
   // What failed is tried again the next time.
   filled.catch(() => (filled = undefined));

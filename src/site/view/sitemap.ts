@@ -9,9 +9,14 @@ import { alternatesOf, plainMeta } from './page-meta.ts';
 export function sitemapXml(context: PageContext): string {
   const { content, links } = context;
   const all = content.site.languages;
-  const standing = [[], ['glossary'], ['sources'], ['about'], ...(content.gallery.size > 0 ? [['exercises']] : [])].map(
-    (path) => ({ path, languages: all }),
-  );
+  const standing = [
+    [],
+    ['glossary'],
+    ['a-z'],
+    ['sources'],
+    ['about'],
+    ...(content.gallery.size > 0 ? [['exercises']] : []),
+  ].map((path) => ({ path, languages: all }));
   const courses = content.courses.flatMap((course) => [
     { path: [course.id], languages: all },
     ...course.modules

@@ -4,9 +4,15 @@ import type { Locale } from '#language';
 
 const place = { file: 'lesson.mdx', line: 1, column: 1 };
 
-export function section(heading: string, text: string, exercises: readonly string[] = []): Section {
+export function section(
+  heading: string,
+  prose: string,
+  exercises: readonly string[] = [],
+  examples: string = '',
+): Section {
   const anchor = heading ? `at-${heading.length}` : '';
-  return { anchor, slug: anchor, depth: heading ? 2 : 0, heading, text, exercises, place };
+  const text = [prose, examples].filter(Boolean).join(' ');
+  return { anchor, slug: anchor, depth: heading ? 2 : 0, heading, text, prose, examples, exercises, place };
 }
 
 export function choice(id: string, question: string, invented = false): ChoiceExercise {

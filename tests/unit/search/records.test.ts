@@ -1,33 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex, collectRecords, createSearcher } from '#search';
+import { buildSearchFiles, collectRecords } from '#search';
 import { choice, contentWith, lesson, section } from './lesson-content.ts';
 
 const full = lesson('en', {
-  sections: [section('', 'Opening words.'), section('A filter', 'Tea and water .', ['plain', 'claim'])],
+  sections: [
+    section('', 'Opening words.'),
+    section('A filter', 'Tea and water .', ['plain', 'claim'], 'Garlic heals.'),
+  ],
   exercises: [choice('plain', 'Who published it?'), choice('claim', 'Leaves last for ever', true)],
 });
 
 describe('collectRecords', () => {
   it('makes a record of the opening and of every section with a heading', () => {
     const { pages, records } = collectRecords(contentWith({ en: full }), 'en');
-    expect(pages).toEqual([{ kind: 'lesson', title: 'Leave the page', path: 'course/module/lesson/' }]);
+    expect(pages).toEqual([
+      { kind: 'lesson', title: 'Leave the page', path: 'course/module/lesson/', course: 'course' },
+    ]);
     expect(records).toEqual([
       {
         page: 0,
+        kind: 'opening',
         anchor: '',
         title: '',
         heading: 'Leave the page',
-        text: 'Check an unknown site. Opening words.',
-        more: 'apply lateral reading',
+        text: 'Check an unknown site. Opening words. · apply lateral reading',
+        examples: '',
+        questions: '',
         unquoted: '',
       },
       {
         page: 0,
+        kind: 'section',
         anchor: 'at-8',
         title: 'Leave the page',
         heading: 'A filter',
         text: 'Tea and water.',
-        more: 'Who published it?',
+        examples: 'Garlic heals.',
+        questions: 'Who published it?',
         unquoted: 'Leaves last for ever',
       },
     ]);
@@ -43,16 +52,18 @@ describe('collectRecords', () => {
       ['claim', { en: term('claim'), kk: term('мәлімдеме') }],
       ['source', { en: term('source') }],
     ]);
-    const { pages, records } = collectRecords(contentWith({}, glossary), 'kk');
-    expect(pages).toEqual([{ kind: 'glossary', title: '', path: 'glossary/' }]);
+    const { pages, records } = collectRecords(contentWith({}, glossary), 'kk', { glossary: 'Сөздік' });
+    expect(pages).toEqual([{ kind: 'glossary', title: 'Сөздік', path: 'glossary/', course: '' }]);
     expect(records).toEqual([
       {
         page: 0,
+        kind: 'term',
         anchor: 'claim',
         title: '',
         heading: 'мәлімдеме',
         text: 'What it is.',
-        more: '',
+        examples: '',
+        questions: '',
         unquoted: 'wrong form',
       },
     ]);
@@ -64,32 +75,24 @@ describe('collectRecords', () => {
   });
 });
 
-describe('buildSearchIndex', () => {
-  const index = buildSearchIndex('en', collectRecords(contentWith({ en: full }), 'en'));
-
-  it('gives the same bytes for the same lessons', () => {
-    const again = buildSearchIndex('en', collectRecords(contentWith({ en: full }), 'en'));
-    expect(JSON.stringify(again)).toBe(JSON.stringify(index));
-  });
+describe('buildSearchFiles', () => {
+  const files = buildSearchFiles('en', collectRecords(contentWith({ en: full }), 'en'));
+  const everything = [...files.values()].join();
 
   it.each(['optionword', 'reasonword', 'hintword'])('does not hold options, reasons and hints: %s', (word) => {
-    expect(JSON.stringify(index)).not.toContain(word);
-    expect(createSearcher(index)(word).count).toBe(0);
+    expect(everything).not.toContain(word);
   });
 
-  it('finds an invented claim by its words, and never quotes it', () => {
-    const answer = createSearcher(index)('leaves last');
-    expect(answer.groups[0]?.hits[0]?.path).toBe('course/module/lesson/#at-8');
-    expect(JSON.stringify(answer)).not.toContain('for ever');
-    expect(JSON.stringify(index.documents)).not.toContain('for ever');
+  it('does not hold a claim to judge as it stands', () => {
+    expect(everything).not.toContain('for ever');
   });
 
-  it('can be built of nothing and asked in vain', () => {
-    const empty = buildSearchIndex('ky', { pages: [], records: [] });
-    expect(createSearcher(empty)('булак')).toEqual({ count: 0, groups: [] });
-  });
-
-  it('is refused in a form that this code does not read', () => {
-    expect(() => createSearcher({ ...index, version: 99 })).toThrow('version 99');
+  it('names all files but the manifest after what the index holds', () => {
+    const other = buildSearchFiles('en', collectRecords(contentWith({ en: { ...full, title: 'Another' } }), 'en'));
+    const names = [...files.keys()];
+    expect(names.filter((name) => other.has(name))).toEqual(['manifest.json']);
+    expect(
+      names.every((name) => /^(?:manifest|(?:shard|lexicon|documents|texts)-\d+\.[0-9a-z]{8})\.json$/u.test(name)),
+    ).toBe(true);
   });
 });

@@ -3,21 +3,24 @@ import type { SearchAnswer } from '#search';
 import { renderResults } from '../../../src/site/client/search-results.browser.ts';
 
 const plain = (text: string) => [{ text, marked: false }];
-const frame = { root: '/base/en/', glossary: 'Glossary', heading: 'h3', prefix: 'search-dialog' } as const;
+const labels = { example: 'Invented example', question: 'Exercise question' };
+const frame = { root: '/base/en/', labels, heading: 'h3', prefix: 'search-dialog' } as const;
+const rest = { instead: [], mended: false, incomplete: false } as const;
 
-function render(answer: SearchAnswer): HTMLElement {
+function render(answer: Pick<SearchAnswer, 'count' | 'groups'>): HTMLElement {
   const box = document.createElement('div');
-  box.append(...renderResults(answer, frame));
+  box.append(...renderResults({ ...rest, shown: answer.count, ...answer }, frame));
   return box;
 }
 
 describe('renderResults', () => {
-  const opening = { path: 'c/m/l/', heading: plain('Leave'), excerpt: plain('First words') };
+  const opening = { path: 'c/m/l/', heading: plain('Leave'), excerpt: plain('First words'), quotes: 'text' } as const;
   const hit = {
     path: 'c/m/l/#tea',
     heading: [{ text: 'Tea', marked: true }],
     excerpt: [...plain('Hot '), { text: 'tea', marked: true }],
-  };
+    quotes: 'text',
+  } as const;
 
   it('groups by lesson, whose heading leads to it where its opening was found', () => {
     const box = render({ count: 2, groups: [{ kind: 'lesson', title: plain('Leave'), opening, hits: [hit] }] });
@@ -27,11 +30,11 @@ describe('renderResults', () => {
     expect([...box.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Tea', 'tea']);
   });
 
-  it('names the glossary in the page’s language and leaves an unfound lesson’s heading without a link', () => {
+  it('leaves the heading of a page whose opening was not found without a link', () => {
     const box = render({
       count: 2,
       groups: [
-        { kind: 'glossary', title: [], opening: null, hits: [hit] },
+        { kind: 'glossary', title: plain('Glossary'), opening: null, hits: [hit] },
         { kind: 'lesson', title: plain('Leave'), opening: null, hits: [hit] },
       ],
     });
@@ -48,9 +51,24 @@ describe('renderResults', () => {
 
   it('shows markup in a lesson’s words as words', () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
-    const nasty = { path: 'c/#"><b>', heading: [{ text: evil, marked: true }], excerpt: plain(evil) };
+    const nasty = {
+      path: 'c/#"><b>',
+      heading: [{ text: evil, marked: true }],
+      excerpt: plain(evil),
+      quotes: 'text',
+    } as const;
     const box = render({ count: 1, groups: [{ kind: 'lesson', title: plain(evil), opening: null, hits: [nasty] }] });
     expect(box.querySelector('img, script, b')).toBeNull();
     expect(box.querySelector('mark')?.textContent).toBe(evil);
+  });
+
+  it('says before a quotation that it is an invented example or a question', () => {
+    const hits = [
+      { ...hit, quotes: 'example' },
+      { ...hit, quotes: 'question' },
+    ] as const;
+    const box = render({ count: 2, groups: [{ kind: 'lesson', title: plain('L'), opening: null, hits }] });
+    const excerpts = [...box.querySelectorAll('.search-excerpt')].map((excerpt) => excerpt.textContent);
+    expect(excerpts).toEqual(['Invented example Hot tea', 'Exercise question Hot tea']);
   });
 });

@@ -51,3 +51,25 @@ describe('Kazakh suffixes', () => {
     expect(words.filter((word) => searchKeys('kk', word).length > 3)).toEqual([]);
   });
 });
+
+describe('Kazakh typed in Latin letters', () => {
+  it.each([
+    ['qatarlas oqu', 'қатарлас оқу'],
+    ['QATARLAS OQU', 'қатарлас оқу'],
+    ['derekközderge', 'дереккөздерге'],
+    ['derekkozderge', 'дереккөздерге'],
+    ['aqparattyñ', 'ақпараттың'],
+    ['mälımdemelerdı', 'мәлімдемелерді'],
+    ['jañalyqtar', 'жаңалықтар'],
+    ['zhanalyktar', 'жаңалықтар'],
+    ['şyğarylym', 'шығарылым'],
+    ['shygarylym', 'шығарылым'],
+    ['aimaqtağy', 'аймақтағы'],
+    ['aymaqtagy', 'аймақтағы'],
+    ['dezinformasia', 'дезинформасия'],
+    ['kontekst', 'контекст'],
+    ['context', 'контекст'],
+  ])('%s is %s', (typed, spelt) => {
+    expect(searchKeys('kk', typed)).toEqual(searchKeys('kk', spelt));
+  });
+});

@@ -53,3 +53,17 @@ describe('Kyrgyz suffixes', () => {
     expect(words.filter((word) => searchKeys('ky', word).length > 3)).toEqual([]);
   });
 });
+
+describe('Kyrgyz typed in Latin letters', () => {
+  it.each([
+    ['katar okuu', 'катар окуу'],
+    ['barakty', 'баракты'],
+    ['jangylyktar', 'жангылыктар'],
+    ['chygarylysh', 'чыгарылыш'],
+    ['tüzötüülör', 'түзөтүүлөр'],
+    ['tuzotuulor', 'түзөтүүлөр'],
+    ['aiylga', 'айылга'],
+  ])('%s is %s', (typed, spelt) => {
+    expect(searchKeys('ky', typed)).toEqual(searchKeys('ky', spelt));
+  });
+});
