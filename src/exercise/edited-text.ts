@@ -23,9 +23,22 @@ export function foldEdited(text: string): string {
     .trim();
 }
 
-/** True where a text holds what must stay. A number is held as a whole only: 15 and 1.5 hold no 5. */
+/**
+ * True where a text holds what must stay. A number is held as a whole only: 15 and 1.5 hold no 5. Its digits may stand
+ * without what groups them; another sign between them is another number to many readers (12.400 for 12,400).
+ */
 export function holdsText(text: string, kept: string): boolean {
-  const [within, wanted] = [foldEdited(text), foldEdited(kept)];
+  const [within, wanted] = [closeDigits(foldEdited(text)), closeDigits(foldEdited(kept))];
+  const bare = wanted.replace(/(\d)[.,](?=\d{3}(?!\d))/gu, '$1');
+  return holdsWhole(within, wanted) || holdsWhole(within, bare);
+}
+
+/** A text without the spaces that group the digits of its numbers. */
+function closeDigits(text: string): string {
+  return text.replace(/(\d) (?=\d{3}(?!\d))/gu, '$1');
+}
+
+function holdsWhole(within: string, wanted: string): boolean {
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
     const [before, after] = [within.slice(0, at), within.slice(at + wanted.length)];
     const isCut = (/^\d/u.test(wanted) && /\d[.,]?$/u.test(before)) || (/\d$/u.test(wanted) && /^[.,]?\d/u.test(after));
