@@ -18,12 +18,15 @@ function refresh(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-lesson-progress]')) {
     const finished = isFinished(part.dataset['lessonProgress']);
     const status = part.querySelector<HTMLElement>('[data-finished]');
-    const button = part.querySelector<HTMLElement>('[data-finish]');
+    const button = part.querySelector<HTMLButtonElement>('[data-finish]');
     const text = finished ? (status?.dataset['finished'] ?? '') : '';
     // Writing the same text again would have it read out again.
     if (status && status.textContent !== text) status.textContent = text;
-    if (button) button.textContent = button.dataset[finished ? 'unfinish' : 'finish'] ?? '';
-    button?.classList.toggle('button-quiet', finished);
+    if (!button) continue;
+    button.textContent = button.dataset[finished ? 'unfinish' : 'finish'] ?? '';
+    button.classList.toggle('button-quiet', finished);
+    // Before this script has come a press would be lost.
+    button.disabled = false;
   }
 
   for (const item of document.querySelectorAll<HTMLElement>('[data-lesson-id]')) {

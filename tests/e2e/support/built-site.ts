@@ -121,7 +121,8 @@ function collect(node: Node, language: string, wanted: string, found: string[]):
   }
   if (node.nodeType !== 1) return;
   const element = node as Element;
-  if (unseen.has(element.tagName)) return;
+  // Source text is nobody's language: the Markdown of an example has names of components in it.
+  if (unseen.has(element.tagName) || element.getAttribute('translate') === 'no') return;
   const own = element.getAttribute('lang') ?? language;
   if (own === wanted) {
     for (const name of wordedAttributes) {
