@@ -86,6 +86,16 @@ for (const [name, stateOf] of Object.entries(states))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(onPhone ? 320 : 1280);
   });
 
+test('axe finds nothing on any type in forced colours and with motion reduced', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openAfterVisit(page, 'kk', states['solved for the learner']);
+  await expectNoViolations(page);
+  const moving = await page
+    .locator('.exercise *')
+    .evaluateAll((elements) => elements.filter((element) => element.getAnimations().length > 0).length);
+  expect(moving).toBe(0);
+});
+
 test('before it is earned, no reason stands in any type’s text or attributes', async ({ page }) => {
   await page.goto('kk/exercises/');
   await hydrateAll(page);

@@ -98,7 +98,7 @@ describe('PostEdit', () => {
     await pressButton(kk.check);
     expect(status()).toBe(kk.incomplete);
     await name('12 400 үй', 'Сан өзгерген');
-    await write(0, 'Тасқыннан кейін 1240 үй босатылды.');
+    await write(0, 'Тасқыннан кейін 1 420 үй босатылды.');
     await pressButton(kk.check);
     expect(status()).toContain(kk.own.highlight.found.replace('{{count}}', '1').replace('{{total}}', '2'));
     expect(status()).toContain(own.mended.replace('{{count}}', '0').replace('{{total}}', '2'));
