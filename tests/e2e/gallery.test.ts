@@ -141,6 +141,30 @@ test.describe('on a small phone', () => {
       );
     expect(tooSmall).toEqual([]);
   });
+
+  test('every type takes a touch: what is tapped has the focus or has changed', async ({ page }) => {
+    await page.goto('kk/exercises/');
+    await hydrateAll(page);
+    for (const example of examplesIn('kk')) {
+      const exercise = shown(page, example);
+      const before = await exercise.locator('.exercise-body').innerHTML();
+      await exercise
+        .locator(
+          '.exercise-body :is(label:has(input), select, button:not([aria-disabled="true"]), textarea, input[type="range"])',
+        )
+        .filter({ visible: true })
+        .first()
+        .tap();
+      const took = await exercise.evaluate(
+        (section, markup) =>
+          section.contains(document.activeElement) ||
+          section.querySelector('input:checked') !== null ||
+          section.querySelector('.exercise-body')?.innerHTML !== markup,
+        before,
+      );
+      expect(took, example.fullId).toBe(true);
+    }
+  });
 });
 
 test('the Markdown of an example can be opened and copied', async ({ page, context }) => {
