@@ -117,7 +117,7 @@ function readNeeds(item: Item, tools: readonly ImageTool[], context: ReadContext
 }
 
 /** What the verdict and all findings together are worth. */
-export const imageLabPoints = { verdict: 40, findings: 60 } as const;
+const imageLabPoints = { verdict: 40, findings: 60 } as const;
 
 interface ImageLabKey {
   readonly tools: readonly { readonly id: ImageToolId }[];

@@ -48,7 +48,7 @@ function countIn({ locale, name }: SearchLanguage, count: number, words: Counted
 }
 
 /** The form of a counted phrase that a number takes. */
-export function pickForm({ forms, pick }: CountedWords, count: number): string {
+function pickForm({ forms, pick }: CountedWords, count: number): string {
   const number = count < pick.length ? count : 100 + (count % 100);
   return forms[Number(pick.charAt(number))] ?? '';
 }

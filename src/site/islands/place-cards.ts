@@ -1,3 +1,5 @@
+import { fill, textOf } from './feedback.ts';
+
 /** Which card stands in which place, by their ids. */
 export type Placing = Readonly<Record<string, string>>;
 
@@ -31,10 +33,10 @@ export class CardTable {
 
   choose(placing: Placing, place: string, card: string | null): Placed {
     // Started again, or changed in another tab, there is nothing to go back to.
-    const goesOn = this.#start?.place === place && this.#start.result === textOf(placing);
+    const goesOn = this.#start?.place === place && this.#start.result === keyOf(placing);
     const before = goesOn && this.#start ? this.#start.placing : placing;
     const placed = placeCard(before, place, card);
-    this.#start = { place, placing: before, result: textOf(placed.placing) };
+    this.#start = { place, placing: before, result: keyOf(placed.placing) };
     return placed;
   }
 
@@ -45,10 +47,40 @@ export class CardTable {
 }
 
 /** The same for the same cards in the same places. */
-function textOf(placing: Placing): string {
+function keyOf(placing: Placing): string {
   return JSON.stringify(
     Object.entries(placing)
       .filter(([, card]) => card)
       .sort(),
   );
+}
+
+/** A card as the islands get it. */
+interface Card {
+  readonly id: string;
+  readonly content: string;
+}
+
+/** What lists and announcements say of cards and places; placeholders are `{{card}}` and `{{place}}`. */
+interface CardWords {
+  readonly used: string;
+  readonly now: string;
+  readonly vacated: string;
+}
+
+/** A card as the lists name it: with its place, where it stands in one. */
+export function entryOfCard({ content }: Card, place: string | null, { used }: CardWords) {
+  const text = textOf(content);
+  return { text, entry: place === null ? text : fill(used, { card: text, place }) };
+}
+
+/** What is announced of another place that a choice has changed: the card that stands there now, or that it is empty. */
+export function describeChange(
+  cards: readonly Card[],
+  id: string | undefined,
+  place: string,
+  words: CardWords,
+): string {
+  const card = cards.find((other) => other.id === id);
+  return card ? fill(words.now, { place, card: textOf(card.content) }) : fill(words.vacated, { place });
 }
