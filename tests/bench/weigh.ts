@@ -23,7 +23,7 @@ export interface Weight {
 export const bars = {
   text: 18 * 1024,
   script: 4 * 1024,
-  idle: 1.5 * 1024,
+  idle: 4 * 1024,
   exercise: 24 * 1024,
   island: 12 * 1024,
 } as const;

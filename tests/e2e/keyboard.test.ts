@@ -92,7 +92,7 @@ test('a term shows its definition on focus, keeps it away after Esc and shows it
 });
 
 test('the theme is changed by the arrow keys and kept', async ({ page }) => {
-  await page.goto('en/about/');
+  await page.goto('en/settings/');
   await page.locator('[data-theme-switch] input:checked').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -2,4 +2,6 @@
 import './language-menu.browser.ts';
 import './menus.browser.ts';
 import './search.browser.ts';
-import './theme-switch.browser.ts';
+
+const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+whenIdle(() => void import('./idle.browser.ts'));
