@@ -11,6 +11,7 @@ export {
   type Edition,
   type KeptCourse,
 } from './edition.ts';
+export { keptHeader } from './headers.ts';
 export { formatMegabytes } from './megabytes.ts';
 export { formatPartList, isImmutable, isText, parsePartList, type PartFile, type PartList } from './part-list.ts';
 export {

@@ -8,6 +8,8 @@ export interface Formatters {
   /** A calendar date (`2026-11-23`) in the long form of the language: `23 noyabr 2026`. */
   date(isoDate: string): string;
   number(value: number): string;
+  /** What stands before decimals, for scripts that write numbers themselves: `,` in `1,5`. */
+  readonly decimalMark: string;
   /** `A, B və C` */
   list(items: readonly string[]): string;
   /** Orders strings by the language's alphabet, for `Array.prototype.sort`. */
@@ -22,6 +24,7 @@ export function createFormatters(locale: Locale): Formatters {
   return {
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     number: (value) => numbers.format(value),
+    decimalMark: numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

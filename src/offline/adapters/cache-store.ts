@@ -1,4 +1,5 @@
 import { formatEdition, parseEdition, type Edition } from '../edition.ts';
+import { encodingHeader, keptHeader } from '../headers.ts';
 import { formatState, parseState, type OfflineState } from '../state.ts';
 import { findRubbish } from '../tidy.ts';
 
@@ -35,8 +36,6 @@ export interface StoreHost {
   /** Missing in browsers before 2022; there two tabs should not change the state in the same moment. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
 }
-
-const encodingHeader = 'Bilig-Encoding';
 
 /** The store of the site at an address, the slash at its end included: one host may serve several sites. */
 export function createOfflineStore(scope: string, { caches, locks }: StoreHost): OfflineStore {
@@ -93,13 +92,12 @@ export function createOfflineStore(scope: string, { caches, locks }: StoreHost):
       const cache = await caches.open(name);
       const found = await cache.match(addressOf('file', hash));
       if (!found?.body || !found.headers.has(encodingHeader)) return found ?? null;
-      const type = found.headers.get('Content-Type') ?? '';
-      return new Response(found.body.pipeThrough(new DecompressionStream('gzip')), {
-        headers: { 'Content-Type': type },
-      });
+      const headers = new Headers(found.headers);
+      headers.delete(encodingHeader);
+      return new Response(found.body.pipeThrough(new DecompressionStream('gzip')), { headers });
     },
     async keep(hash, body, type, isText) {
-      const headers = new Headers({ 'Content-Type': type });
+      const headers = new Headers({ 'Content-Type': type, [keptHeader]: 'yes' });
       let content: Uint8Array<ArrayBuffer> | ArrayBuffer = body;
       if (isText && typeof CompressionStream === 'function') {
         content = await pack(body);

@@ -177,7 +177,7 @@ describe('rubbish', () => {
     const { state, rubbish } = findRubbish(inventory, new Set(['page-2']));
     expect(state.retained).toEqual([]);
     expect(rubbish.editions).toEqual(['old']);
-    expect(rubbish.files.sort()).toEqual([hashOf(texts['kk/glossary/'] ?? ''), orphan].sort());
+    expect(rubbish.files.toSorted()).toEqual([hashOf(texts['kk/glossary/'] ?? ''), orphan].sort());
   });
 
   test('is no edition where the open pages are not known', () => {
