@@ -5,7 +5,8 @@ import { createKeeper, type Keeper, type KeeperHost, type Message } from './keep
 /** True where the browser can keep pages: a current one, at a secure address, that lets the site store something. */
 export async function canKeep(): Promise<boolean> {
   try {
-    return 'serviceWorker' in navigator && (await caches.open('probe')) && (await caches.delete('probe'));
+    await caches.has('probe');
+    return 'serviceWorker' in navigator;
   } catch {
     // Private windows and frames of other sites refuse storage.
     return false;

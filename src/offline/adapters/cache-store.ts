@@ -32,7 +32,7 @@ export interface OfflineStore {
 
 /** What the store needs of the browser. */
 export interface StoreHost {
-  readonly caches: Pick<CacheStorage, 'open' | 'delete'>;
+  readonly caches: Pick<CacheStorage, 'open' | 'has' | 'match' | 'delete'>;
   /** Missing in browsers before 2022; there two tabs should not change the state in the same moment. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
 }
@@ -43,9 +43,11 @@ export function createOfflineStore(scope: string, { caches, locks }: StoreHost):
   const folder = `${scope}offline/kept/`;
   const addressOf = (kind: string, id: string) => `${folder}${kind}/${encodeURIComponent(id)}`;
 
+  // Reading opens nothing: a cache that is opened is there from then on.
+  const find = (kind: string, id: string) => caches.match(addressOf(kind, id), { cacheName: name });
+
   const read = async (kind: string, id: string): Promise<string | null> => {
-    const cache = await caches.open(name);
-    const found = await cache.match(addressOf(kind, id));
+    const found = await find(kind, id);
     return found ? found.text() : null;
   };
 
@@ -61,8 +63,9 @@ export function createOfflineStore(scope: string, { caches, locks }: StoreHost):
 
   /** The ids of all entries, by kind. */
   const list = async (): Promise<Map<string, string[]>> => {
-    const cache = await caches.open(name);
     const ids = new Map<string, string[]>();
+    if (!(await caches.has(name))) return ids;
+    const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
       const [kind = '', id = ''] = url.slice(folder.length).split('/');
       ids.set(kind, [...(ids.get(kind) ?? []), decodeURIComponent(id)]);
@@ -89,8 +92,7 @@ export function createOfflineStore(scope: string, { caches, locks }: StoreHost):
         return changed;
       }),
     async file(hash) {
-      const cache = await caches.open(name);
-      const found = await cache.match(addressOf('file', hash));
+      const found = await find('file', hash);
       if (!found?.body || !found.headers.has(encodingHeader)) return found ?? null;
       const headers = new Headers(found.headers);
       headers.delete(encodingHeader);

@@ -200,9 +200,20 @@ test('sizes are rounded up to tenths of a megabyte, with the mark of the languag
   ]);
 });
 
-test('parts of a film are read as players ask for them', () => {
-  expect(readRange('bytes=2-5', 10)).toEqual({ start: 2, end: 5 });
-  expect(readRange('bytes=-3', 10)).toEqual({ start: 7, end: 9 });
-  expect(readRange('bytes=20-', 10)).toBe('bad');
-  for (const header of [null, undefined, '', 'bytes=0-1,4-5', 'lines=1-2']) expect(readRange(header, 10)).toBeNull();
+test.each([
+  [null, null],
+  [undefined, null],
+  ['', null],
+  ['bytes=-', null],
+  ['bytes=0-1,3-4', null],
+  ['lines=1-2', null],
+  ['bytes=0-', { start: 0, end: 9 }],
+  ['bytes=-3', { start: 7, end: 9 }],
+  ['bytes=-99', { start: 0, end: 9 }],
+  ['bytes=5-99', { start: 5, end: 9 }],
+  ['bytes=5-4', 'bad'],
+  ['bytes=-0', 'bad'],
+  ['bytes=20-', 'bad'],
+])('a part of a film is read as players ask for it: %s', (header, range) => {
+  expect(readRange(header, 10)).toEqual(range);
 });

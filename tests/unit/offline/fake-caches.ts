@@ -1,6 +1,6 @@
 /** Cache Storage in memory, with as much room as it is given. */
 export interface FakeCaches {
-  readonly caches: Pick<CacheStorage, 'open' | 'delete'>;
+  readonly caches: Pick<CacheStorage, 'open' | 'has' | 'match' | 'delete'>;
   /** Addresses of all entries. */
   addresses(): string[];
   /** From now on what is written fails as on a full device, until something is deleted. */
@@ -14,7 +14,6 @@ export function createFakeCaches(): FakeCaches {
     const entries = stores.get(name) ?? new Map<string, Response>();
     stores.set(name, entries);
     return {
-      match: async (url: string) => entries.get(url)?.clone(),
       put: async (url: string, response: Response) => {
         if (full) throw new DOMException('No room', 'QuotaExceededError');
         entries.set(url, new Response(await response.arrayBuffer(), { headers: response.headers }));
@@ -28,7 +27,12 @@ export function createFakeCaches(): FakeCaches {
     } as unknown as Cache;
   };
   return {
-    caches: { open: async (name) => open(name), delete: async (name) => stores.delete(name) },
+    caches: {
+      open: async (name) => open(name),
+      has: async (name) => stores.has(name),
+      match: async (url, { cacheName = '' } = {}) => stores.get(cacheName)?.get(String(url))?.clone(),
+      delete: async (name) => stores.delete(name),
+    },
     addresses: () => [...stores.values()].flatMap((entries) => [...entries.keys()]),
     fill: (isFull) => (full = isFull),
   };
