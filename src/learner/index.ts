@@ -7,7 +7,15 @@ export {
   parseAttemptEntry,
   type AttemptEntry,
 } from './attempt-entry.ts';
-export { attemptKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
+export {
+  courseCompletion,
+  type Achievement,
+  type CourseCompletion,
+  type Requirement,
+  type Share,
+} from './completion.ts';
+export { outlineOf, type CourseOutline, type ExerciseOutline, type LessonOutline } from './course-outline.ts';
+export { attemptKey, certificateKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
 export { mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
