@@ -7,6 +7,22 @@ export {
   parseAttemptEntry,
   type AttemptEntry,
 } from './attempt-entry.ts';
+export { certificateOf, maxNameLength, percentOf, tidyName, type Certificate } from './certificate.ts';
+export {
+  codeVersion,
+  decodeCertificate,
+  encodeCertificate,
+  type CodeFault,
+  type CodeReading,
+} from './certificate-code.ts';
+export {
+  formatCertificate,
+  mergeCertificates,
+  noCertificate,
+  parseCertificate,
+  type CertificateEntry,
+  type Earned,
+} from './certificate-entry.ts';
 export {
   courseCompletion,
   type Achievement,
