@@ -16,6 +16,10 @@ export interface Earned extends Achievement {
   readonly at: number;
 }
 
+// Not in `keys.ts`, of which every exercise loads all.
+/** The certificate of a course. */
+export const certificateKey = (course: string): string => `certificate/${course}`;
+
 export const noCertificate: CertificateEntry = { name: { text: '', at: 0 }, earned: null };
 
 const maxLength = 5_000;

@@ -16,6 +16,7 @@ export {
   type CodeReading,
 } from './certificate-code.ts';
 export {
+  certificateKey,
   formatCertificate,
   mergeCertificates,
   noCertificate,
@@ -31,7 +32,7 @@ export {
   type Share,
 } from './completion.ts';
 export { outlineOf, type CourseOutline, type ExerciseOutline, type LessonOutline } from './course-outline.ts';
-export { attemptKey, certificateKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
+export { attemptKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
 export { mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';

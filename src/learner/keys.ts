@@ -15,6 +15,3 @@ export const resultsKey = (fullId: string): string => `results/${fullId}`;
 
 /** How far a lesson has been read; `fullId` is course/module/lesson. */
 export const lessonKey = (fullId: string): string => `lesson/${fullId}`;
-
-/** The certificate of a completed course. */
-export const certificateKey = (course: string): string => `certificate/${course}`;
