@@ -1,4 +1,5 @@
 import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
+import { formatCertificate, mergeCertificates, parseCertificate } from './certificate-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<string, Merge>> = {
   practice: mergeWork,
   results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+  certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
 };
 
 /**
