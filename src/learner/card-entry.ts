@@ -1,4 +1,5 @@
 import { dayOf } from './epoch-day.ts';
+import { longestInterval, type ReviewBasis } from './review-basis.ts';
 import { isCount, parsePlain } from './stored-json.ts';
 
 /**
@@ -18,16 +19,6 @@ export interface ReviewCard {
   /** The results it was made from; where others are stored, it is made again. */
   readonly basis: ReviewBasis;
 }
-
-/** Which results a card rests on: the moments of the first and the last, and how many there are. */
-export interface ReviewBasis {
-  readonly from: number;
-  readonly through: number;
-  readonly count: number;
-}
-
-/** The longest interval, in days: a course should not disappear for years. */
-export const longestInterval = 365;
 
 const maxLength = 1_000;
 
@@ -53,12 +44,6 @@ export function mergeCards(a: ReviewCard, b: ReviewCard): ReviewCard {
   const order =
     a.basis.through - b.basis.through || a.basis.count - b.basis.count || (formatCard(a) > formatCard(b) ? 1 : -1);
   return order > 0 ? a : b;
-}
-
-/** True where a card rests on these results and no others. */
-export function restsOn(card: ReviewCard, { from, through, count }: ReviewBasis): boolean {
-  const { basis } = card;
-  return basis.from === from && basis.through === through && basis.count === count;
 }
 
 function isWithin(value: unknown, low: number, high: number): value is number {

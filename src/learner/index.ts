@@ -8,7 +8,7 @@ export {
   type AttemptEntry,
 } from './attempt-entry.ts';
 export { boostersOf, dueBoosters, type Booster, type FinishedLesson } from './booster.ts';
-export { formatCard, mergeCards, parseCard, restsOn, type ReviewCard } from './card-entry.ts';
+export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry.ts';
 export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
 export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
 export { dayOf, startOf } from './epoch-day.ts';
@@ -17,7 +17,7 @@ export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEnt
 export { mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
 export { formatResults, mergeResults, parseResults } from './results-entry.ts';
-export { basisOf, isRight, reviewsOf } from './review-basis.ts';
+export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
 export { formatCalendar, type CalendarDay, type CalendarHead } from './review-calendar.ts';
 export {
   comingDays,

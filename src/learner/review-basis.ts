@@ -1,6 +1,15 @@
-import type { ReviewBasis } from './card-entry.ts';
 import { dayOf } from './epoch-day.ts';
 import type { Result } from './add-result.ts';
+
+/** The longest interval, in days: a course should not disappear for years. */
+export const longestInterval = 365;
+
+/** Which results a card rests on: the moments of the first and the last review, and how many there are. */
+export interface ReviewBasis {
+  readonly from: number;
+  readonly through: number;
+  readonly count: number;
+}
 
 /**
  * The results that are reviews: the first answer of each round. Further tries are made with the reasons on the screen and
@@ -23,4 +32,10 @@ export function isRight({ correct, try: count }: Pick<Result, 'correct' | 'try'>
 export function basisOf(reviews: readonly Result[]): ReviewBasis | null {
   const [first, last] = [reviews[0], reviews.at(-1)];
   return first && last ? { from: first.at, through: last.at, count: reviews.length } : null;
+}
+
+/** True where a card rests on these results and no others. */
+export function restsOn(card: { readonly basis: ReviewBasis }, { from, through, count }: ReviewBasis): boolean {
+  const { basis } = card;
+  return basis.from === from && basis.through === through && basis.count === count;
 }

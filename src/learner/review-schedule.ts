@@ -1,7 +1,7 @@
 import { createEmptyCard, fsrs, Rating, State, type Grade } from 'ts-fsrs';
-import { longestInterval, restsOn, type ReviewBasis, type ReviewCard } from './card-entry.ts';
+import type { ReviewCard } from './card-entry.ts';
 import { dayOf, startOf } from './epoch-day.ts';
-import { basisOf, isRight, reviewsOf } from './review-basis.ts';
+import { basisOf, isRight, longestInterval, restsOn, reviewsOf, type ReviewBasis } from './review-basis.ts';
 import type { Result } from './add-result.ts';
 
 /**

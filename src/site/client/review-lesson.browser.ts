@@ -1,6 +1,7 @@
-import { freshAttempt, isDone, renewAttempt } from '#exercise';
-import { formatAttempt, parseAttemptEntry, practiceKey } from '#learner';
+import { freshAttempt, renewAttempt } from '#exercise';
+import { practiceKey } from '#learner';
 import { browserRecord } from '#learner/adapters/browser-record';
+import { readWork, recordWork } from '../islands/recorded-work.ts';
 
 /** An exercise as it stands in the page of its lesson, ready to be put into another page. */
 export interface FetchedExercise {
@@ -10,8 +11,15 @@ export interface FetchedExercise {
   /** JSON of the words that its island speaks. */
   readonly words: string;
   readonly sheets: readonly string[];
-  /** The section of the lesson in which it stands. */
-  readonly place: { readonly href: string; readonly heading: string } | null;
+  /** The section that explains it, as far as the page knows it. */
+  readonly place: ReadingPlace | null;
+}
+
+/** A section worth reading again; without a heading where it is another page's. */
+export interface ReadingPlace {
+  readonly href: string;
+  readonly heading: string | null;
+  readonly locale: string;
 }
 
 /** Where an exercise stands. */
@@ -20,6 +28,8 @@ export interface ExerciseAddress {
   readonly fullId: string;
   /** Address of the lesson's page. */
   readonly lesson: string;
+  /** Where it is explained, relative to that. */
+  readonly see: string | undefined;
 }
 
 /**
@@ -29,14 +39,14 @@ export interface ExerciseAddress {
  * @throws where the page cannot be fetched
  */
 export async function fetchExercise(
-  { fullId, lesson }: ExerciseAddress,
+  { fullId, lesson, see }: ExerciseAddress,
   wanted: string,
 ): Promise<FetchedExercise | null> {
   const page = await fetchPage(lesson);
   const section = page.querySelector<HTMLElement>(`[data-exercise="${CSS.escape(fullId)}"]`);
   const locale = section?.closest<HTMLElement>('[lang]')?.lang ?? '';
   if (!section || locale !== wanted) return null;
-  const place = placeOf(section, lesson);
+  const place = see === undefined ? sectionAround(section, lesson, locale) : sectionAt(page, lesson, see, locale);
   const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((link) => link.href);
   const words = page.querySelector('[data-exercise-words]')?.textContent ?? '[]';
   return { section: prepare(document.importNode(section, true), lesson), locale, words, sheets, place };
@@ -48,13 +58,21 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function placeOf(section: Element, lesson: string): FetchedExercise['place'] {
+function sectionAt(page: Document, lesson: string, see: string, locale: string): ReadingPlace {
+  const address = new URL(see, new URL(lesson, location.href));
+  const isHere = address.pathname === new URL(lesson, location.href).pathname;
+  const heading = isHere && address.hash ? page.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
+  return { href: address.href, heading: heading?.textContent.trim() ?? null, locale };
+}
+
+function sectionAround(section: Element, lesson: string, locale: string): ReadingPlace | null {
   const headings = [...section.ownerDocument.querySelectorAll<HTMLElement>('[data-section]')];
   const before = headings.filter(
     (heading) => heading.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const heading = before.at(-1);
-  return heading ? { href: `${lesson}#${heading.id}`, heading: heading.textContent.trim() } : null;
+  const href = new URL(`${lesson}#${heading?.id ?? ''}`, location.href).href;
+  return heading ? { href, heading: heading.textContent.trim(), locale } : null;
 }
 
 function prepare(section: HTMLElement, lesson: string): HTMLElement {
@@ -113,13 +131,10 @@ export function giveWords(words: string): void {
 
 /** A review begins with a fresh round, in a new order; an answer that was only begun is gone on with. */
 export async function beginRound(fullId: string, signature: string, now: number): Promise<void> {
-  await browserRecord.update(practiceKey(fullId), (json) => {
-    const kept = parseAttemptEntry(json);
-    const isSame = kept?.signature === signature;
-    if (isSame && !isDone(kept.state) && kept.state.used === 0) return json;
-    const state = renewAttempt(isSame ? kept.state : freshAttempt);
-    return formatAttempt({ signature, state, at: now });
-  });
+  const key = practiceKey(fullId);
+  const state = readWork(await browserRecord.get(key), signature) ?? freshAttempt;
+  const isBegun = state.response !== null && state.used === 0;
+  if (!isBegun) await recordWork(key, { signature, state: renewAttempt(state), at: now });
 }
 
 /** Stops the program of an exercise that leaves the page; Astro would let it go on. */

@@ -20,6 +20,8 @@ export interface ReviewEntry {
   readonly uncounted?: true;
   readonly discernment?: true;
   readonly verdict?: string;
+  /** Where it is explained, relative to its lesson. */
+  readonly see?: string;
   /** Where the page's language does not have it: the languages that do, the one that stands in first. */
   readonly locales?: readonly Locale[];
 }
@@ -35,6 +37,11 @@ export function exercisesOf(lessons: readonly ReviewLesson[]): ReviewExercise[] 
       verdict: verdict ?? null,
     })),
   );
+}
+
+/** The lesson to which an address of this site leads; null for other pages. */
+export function lessonAt(lessons: readonly ReviewLesson[], address: string): ReviewLesson | null {
+  return lessons.find(({ id }) => new URL(address).pathname.endsWith(`/${id}/`)) ?? null;
 }
 
 /** An exercise and its lesson by its full id; null where the catalogue has it not. */

@@ -48,6 +48,7 @@ function describe(
     ...(isScored(exercise) ? {} : { uncounted: true }),
     ...(gradeExercise(exercise, null).discernment ? { discernment: true } : {}),
     ...(exercise.type === 'verdict' ? { verdict: exercise.key } : {}),
+    ...(exercise.see === null ? {} : { see: exercise.see }),
     ...(versions.has(locale) ? {} : { locales: [...versions.keys()] }),
   };
 }
