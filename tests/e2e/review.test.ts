@@ -130,6 +130,8 @@ test('a review can be done with the keyboard alone', async ({ page }) => {
   await expect(page.locator('.review-result h2')).toBeFocused();
   await expect(page.locator('.review-rows li')).toHaveCount(2);
   await expect(page.locator('.review-rows')).toContainText('ötürülüb');
+  await press('Ümumi baxışa qayıdın');
+  await expect(page.locator('.review-today h2')).toBeFocused();
 });
 
 test('an exercise that was right comes back when it is chosen, and one that was missed does not when it is taken out', async ({
@@ -335,6 +337,10 @@ test('nothing is wider than a small phone, and the page is no search result', as
   expect(await overflow()).toBeLessThanOrEqual(0);
   await page.locator('.review-today .button').click();
   await hydrate(exerciseOf(page));
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await answerChoice(exerciseOf(page), 'wrong');
+  await page.getByRole('button', { name: 'Осы жерде тоқтату' }).click();
+  await expect(page.locator('.review-rows li')).toHaveCount(1);
   expect(await overflow()).toBeLessThanOrEqual(0);
   expect(site.page('kk/review/').html).toContain('noindex');
   expect(site.read('sitemap.xml').toString()).not.toContain('/review/');

@@ -95,11 +95,15 @@ async function freshCards(
   if (overtaken.length === 0) return cards;
   // The scheduler is by far the heaviest part, and is not wanted where nothing was answered since.
   const { scheduleCard } = await import('./review-scheduler.browser.ts');
-  for (const [id, own] of overtaken) {
+  const made = overtaken.flatMap(([id, own]): [string, ReviewCard][] => {
     const card = scheduleCard(own, now, kept.get(id));
-    if (!card) continue;
-    cards.set(id, card);
-    void browserRecord.update(cardKey(id), () => formatCard(card));
-  }
-  return cards;
+    return card ? [[id, card]] : [];
+  });
+  void keepCards(made);
+  return new Map([...cards, ...made]);
+}
+
+/** One after the other: after an import there may be thousands, and nothing waits for them. */
+async function keepCards(made: readonly (readonly [string, ReviewCard])[]): Promise<void> {
+  for (const [id, card] of made) await browserRecord.update(cardKey(id), () => formatCard(card));
 }

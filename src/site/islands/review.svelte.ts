@@ -20,6 +20,8 @@ export class Review {
   reading = $state.raw<ReviewReading | null>(null);
   session = $state.raw<ReviewSession | null>(null);
   lessons: readonly ReviewLesson[] = [];
+  /** The learner has come back from a set. */
+  hasReturned = false;
 
   get view(): 'loading' | 'overview' | 'session' | 'result' {
     if (!this.reading) return 'loading';
@@ -60,6 +62,7 @@ export class Review {
   }
 
   start(ids: readonly string[]): void {
+    this.hasReturned = true;
     this.session = startSession(ids);
   }
 

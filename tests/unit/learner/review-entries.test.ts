@@ -5,6 +5,7 @@ import {
   formatChosen,
   mergeCards,
   mergeChosen,
+  mergeEntries,
   parseCard,
   parseChosen,
   startOf,
@@ -88,4 +89,13 @@ describe('a learner’s word on what comes back', () => {
       }),
     );
   });
+});
+
+test('a record from elsewhere is joined with what is here: cards and choices too', () => {
+  const newer = { ...card, due: 20_790, basis: { ...card.basis, count: 5 } };
+  const join = (key: string, a: string | null, b: string | null) => [mergeEntries(key, a, b), mergeEntries(key, b, a)];
+  expect(new Set(join('card/a/b/c/d', formatCard(card), formatCard(newer)))).toEqual(new Set([formatCard(newer)]));
+  const [yes, no] = [formatChosen({ on: true, at: 5 }), formatChosen({ on: false, at: 9 })];
+  expect(new Set(join('chosen/a/b/c/d', yes, no))).toEqual(new Set([no]));
+  expect(join('chosen/a/b/c/d', '{"on":"иә"}', null)).toEqual([null, null]);
 });
