@@ -32,8 +32,34 @@ export {
   type Share,
 } from './completion.ts';
 export { outlineOf, type CourseOutline, type ExerciseOutline, type LessonOutline } from './course-outline.ts';
-export { attemptKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
+export { boostersOf, dueBoosters, type Booster, type FinishedLesson } from './booster.ts';
+export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry.ts';
+export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
+export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
+export { dayOf, startOf } from './epoch-day.ts';
+export { attemptKey, cardKey, chosenKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
 export { mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
 export { formatResults, mergeResults, parseResults } from './results-entry.ts';
+export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
+export { formatCalendar, type CalendarDay, type CalendarHead } from './review-calendar.ts';
+export {
+  comingDays,
+  dueItems,
+  isMissed,
+  reviewDeck,
+  type DeckItem,
+  type ReviewExercise,
+  type ReviewState,
+} from './review-deck.ts';
+export { scheduleCard } from './review-schedule.ts';
+export {
+  advanceSession,
+  answerInSession,
+  isSessionOver,
+  startSession,
+  stopSession,
+  type ReviewOutcome,
+  type ReviewSession,
+} from './review-session.ts';
