@@ -52,7 +52,7 @@ export const rules: Rules = {
     language: ['i18next', '@orama/stemmers'],
     exercise: ['zod', 'yaml', ...MARKDOWN],
     course: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
-    learner: ['zod'],
+    learner: ['zod', 'ts-fsrs'],
     offline: [],
     search: ['zod', 'lunr', ...MARKDOWN],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],

@@ -3,7 +3,7 @@ import { answerChoice, choicesOf, hydrate, hydrateAll, openSearch } from './supp
 import { expectNoViolations } from './support/axe.ts';
 import { isLesson } from './support/built-site.ts';
 import { expect, test } from './support/host.ts';
-import { countKept, keepCourse, keptPages, localeOf, openOffline, words } from './support/offline.ts';
+import { countKept, keepCourse, keptPages, localeOf, openOffline, unkeptReferences, words } from './support/offline.ts';
 
 const lesson = 'media-literacy/finding-the-source/leave-the-page/';
 // What a browser says of an address that it cannot reach.
@@ -25,6 +25,10 @@ test('nothing is kept for readers who did not ask for it', async ({ page }) => {
     await caches.keys(),
   ]);
   expect(found).toEqual([0, []]);
+});
+
+test('all that a page of a course names is kept with it, in every language', ({ site }) => {
+  for (const locale of site.languages) expect(unkeptReferences(site, locale, 'media-literacy')).toEqual([]);
 });
 
 test('what a course weighs stands there before it is kept', async ({ page, site }, { project }) => {

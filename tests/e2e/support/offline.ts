@@ -45,12 +45,33 @@ export async function keepCourse(page: Page, locale: Kept): Promise<void> {
   await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
 }
 
+/** Paths of all files that are kept with a course in a language. */
+export function keptFiles(site: BuiltSite, locale: string, course: string): string[] {
+  return ['common', `locale/${locale}`, `media/${course}`, `course/${course}/${locale}`]
+    .flatMap((part) => parsePartList(site.read(`offline/${part}.json`).toString())?.files ?? [])
+    .map(({ path }) => path);
+}
+
+/** Files that the pages of a course load by their markup and that would not be kept with it. */
+export function unkeptReferences(site: BuiltSite, locale: string, course: string): string[] {
+  const kept = keptFiles(site, locale, course);
+  return keptPages(site, locale, course).flatMap((path) => {
+    const page = site.page(path);
+    const attributes = ['src', 'poster', 'component-url', 'renderer-url', 'before-hydration-url'];
+    const named = attributes.flatMap((name) =>
+      [...page.document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+    );
+    const linked = [...page.document.querySelectorAll('link[href]:not([rel="alternate"], [rel="canonical"])')];
+    return [...named, ...linked.map((link) => link.getAttribute('href') ?? '')]
+      .flatMap((address) => site.resolve(address, page)?.file ?? [])
+      .filter((file) => !kept.includes(file))
+      .map((file) => `${path}: ${file}`);
+  });
+}
+
 /** Paths of the pages that are kept with a course in a language. */
 export function keptPages(site: BuiltSite, locale: string, course = 'media-literacy'): string[] {
-  return ['common', `locale/${locale}`, `course/${course}/${locale}`]
-    .flatMap((part) => parsePartList(site.read(`offline/${part}.json`).toString())?.files ?? [])
-    .map(({ path }) => path)
-    .filter((path) => path === '' || path.endsWith('/'));
+  return keptFiles(site, locale, course).filter((path) => path === '' || path.endsWith('/'));
 }
 
 /** The release that a site publishes. */
