@@ -12,3 +12,4 @@ for (const type of ['focusin', 'click']) {
   });
 }
 if (readSetting('badge') === 'on') void import('./review-badge.browser.ts').then(({ refreshBadge }) => refreshBadge());
+if (readSetting('offline')) void import('./offline-idle.browser.ts');
