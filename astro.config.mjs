@@ -17,12 +17,23 @@ const contentRoot = resolve(process.env.BILIG_CONTENT ?? 'content');
 const site = readSiteFile(contentRoot);
 const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
 
-// Vite wraps each dynamic import in a helper that preloads styles and chunks. No dynamic import here has any, and the
-// helper weighs 0.7 KB on every page, a sixth of the budget for scripts.
+// Vite wraps each dynamic import in a helper that preloads styles and chunks, and lists them for it. No dynamic import
+// here has styles, and without both a page loads 0.8 KB less, a fifth of the budget for scripts.
 const plainImports = {
   name: 'plain-imports',
-  enforce: 'pre',
+  enforce: 'post',
   load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.code.includes('__vite__mapDeps')) continue;
+        chunk.code = chunk.code
+          .replace(/const __vite__mapDeps=.*?\.map\(i=>d\[i\]\);\n/u, '')
+          .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/gu, '');
+      }
+    },
+  },
 };
 
 // The cores of the subjects do nothing when they are loaded: they are pure (DESIGN.md). Told so, the bundler

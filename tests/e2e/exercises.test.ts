@@ -173,11 +173,12 @@ for (const locale of ['en', 'kk']) {
 
 test('where storage is refused the exercise works and the page says that nothing is kept', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
+    for (const name of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
   });
   const exercise = await open(page, `en/${leavePage}`, 'beekeepers');
   await option(exercise, 'false').check();

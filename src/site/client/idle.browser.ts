@@ -2,3 +2,5 @@
 import './reading.browser.ts';
 
 if (document.querySelector('[data-progress-panel], [data-lesson-id]')) void import('./progress.browser.ts');
+
+export {};

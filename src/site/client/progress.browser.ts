@@ -1,14 +1,28 @@
-import { attemptKey, formatLesson, isAnswered, lessonKey, parseAttempt, parseLesson } from '#learner';
-import { browserStore } from '#learner/adapters/browser-store';
+import {
+  attemptKey,
+  formatLesson,
+  isAnswered,
+  lessonKey,
+  parseAttempt,
+  parseLesson,
+  resultsKey,
+  unopenedLesson,
+} from '#learner';
+import { browserRecord } from '#learner/adapters/browser-record';
 
 /** What the learner has answered in this lesson and finished in this course, from the record on this device. */
-function refresh(): void {
-  const isFinished = (id = '') => parseLesson(browserStore.read(lessonKey(id)));
+async function refresh(): Promise<void> {
+  const here = document.querySelector<HTMLElement>('[data-lesson-progress]')?.dataset['lessonProgress'];
+  const [attempts, lessons] = await Promise.all([
+    browserRecord.getAll(attemptKey(`${here}/`)),
+    browserRecord.getAll(lessonKey('')),
+  ]);
+  const isFinished = (id = '') => parseLesson(lessons.get(lessonKey(id)) ?? null)?.finished.on ?? false;
 
   for (const line of document.querySelectorAll<HTMLElement>('[data-progress]')) {
     const exercises = [...document.querySelectorAll<HTMLElement>('[data-exercise]:not([data-ungraded])')];
     const done = exercises.filter(({ dataset: { exercise = '', signature = '' } }) =>
-      isAnswered(parseAttempt(browserStore.read(attemptKey(exercise)), signature)),
+      isAnswered(parseAttempt(attempts.get(attemptKey(exercise)) ?? null, signature)),
     );
     line.textContent = (line.dataset['progress'] ?? '')
       .replace('{{done}}', String(done.length))
@@ -41,7 +55,7 @@ function refresh(): void {
   }
 
   for (const note of document.querySelectorAll<HTMLElement>('[data-progress-denied]')) {
-    note.hidden = browserStore.persistent;
+    note.hidden = browserRecord.trouble !== 'refused';
   }
 }
 
@@ -49,14 +63,15 @@ document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('[data-finish]');
   const id = button?.closest<HTMLElement>('[data-lesson-progress]')?.dataset['lessonProgress'];
   if (!id) return;
-  const key = lessonKey(id);
-  if (parseLesson(browserStore.read(key))) browserStore.remove(key);
-  else browserStore.write(key, formatLesson());
-  refresh();
+  void browserRecord.update(lessonKey(id), (json) => {
+    const now = Date.now();
+    const lesson = parseLesson(json) ?? unopenedLesson(now);
+    return formatLesson({ ...lesson, finished: { on: !lesson.finished.on, at: now } });
+  });
 });
 
-document.addEventListener('bilig:attempt', refresh);
-// Another tab, and a page that comes back from the browser's memory.
-window.addEventListener('storage', refresh);
-window.addEventListener('pageshow', refresh);
-refresh();
+browserRecord.watch(resultsKey(''), () => void refresh());
+browserRecord.watch(lessonKey(''), () => void refresh());
+// A page that comes back from the browser's memory.
+window.addEventListener('pageshow', () => void refresh());
+void refresh();

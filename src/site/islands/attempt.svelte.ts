@@ -1,6 +1,15 @@
-import { advanceAttempt, freshAttempt, isDone, type AttemptAction, type Grade, type Response } from '#exercise';
-import { attemptKey, formatAttempt, parseAttempt } from '#learner';
-import { browserStore } from '#learner/adapters/browser-store';
+import {
+  advanceAttempt,
+  freshAttempt,
+  isDone,
+  type AttemptAction,
+  type AttemptState,
+  type Grade,
+  type Response,
+} from '#exercise';
+import { attemptKey, practiceKey } from '#learner';
+import { browserRecord } from '#learner/adapters/browser-record';
+import { readWork, recordResult, recordWork, type ExercisePlace } from './recorded-work.ts';
 import type { FrameProps } from '../view/exercise-props.ts';
 import { readWords, type IslandWords } from './words.ts';
 
@@ -27,9 +36,7 @@ export class Attempt {
   touched = $state(false);
   readonly words: IslandWords;
   readonly #task: Task;
-  /** course/module/lesson/exercise, and what its stored answers are held against; known once `start` was called. */
-  #fullId = '';
-  #signature = '';
+  #where: Where = { place: { key: '', fullId: '', locale: '', isReview: false }, signature: '' };
 
   constructor(task: Task) {
     this.#task = task;
@@ -47,11 +54,14 @@ export class Attempt {
 
   act(action: AttemptAction): void {
     const { attempts, hints } = this.#task.exercise;
+    const before = this.state;
     this.touched = true;
     this.gap = null;
-    this.state = advanceAttempt(this.state, action, { attempts, hints: hints.length });
-    browserStore.write(attemptKey(this.#fullId), formatAttempt(this.state, this.#signature));
-    document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: this.#fullId } }));
+    this.state = advanceAttempt(before, action, { attempts, hints: hints.length });
+    const { place, signature } = this.#where;
+    recordWork(place.key, { signature, state: this.state, at: Date.now() }, this);
+    if (action.type === 'check' && this.state.used > before.used) recordResult(place, this.state, action.grade);
+    document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId } }));
   }
 
   answer(response: Response): void {
@@ -72,19 +82,45 @@ export class Attempt {
 
   /** Takes up what is stored and follows other tabs while the learner is not at work in `root`. */
   start(root: HTMLElement): () => void {
-    const { exercise = '', signature = '' } = root.closest<HTMLElement>('[data-exercise]')?.dataset ?? {};
-    this.#fullId = exercise;
-    this.#signature = signature;
-    const key = attemptKey(exercise);
-    const early = this.state.response;
-    this.state = parseAttempt(browserStore.read(key), signature) ?? freshAttempt;
-    // An answer given before the program arrived is the newest one.
-    if (early !== null && JSON.stringify(early) !== JSON.stringify(this.state.response)) this.answer(early);
-    return browserStore.watch(key, (json) => {
+    this.#where = whereIs(root);
+    const { place, signature } = this.#where;
+    void browserRecord.get(place.key).then((json) => this.#takeUp(readWork(json, signature)));
+    const listener = (_key: string, json: string | null) => {
       const isEditing = document.hasFocus() && root.contains(document.activeElement);
       if (isEditing) return;
-      this.state = parseAttempt(json, signature) ?? freshAttempt;
+      this.state = readWork(json, signature) ?? freshAttempt;
       this.gap = null;
-    });
+    };
+    return browserRecord.watch(place.key, listener, this);
   }
+
+  #takeUp(stored: AttemptState | null): void {
+    const early = this.state;
+    if (!stored) {
+      // Given before the program arrived, it has not been written yet.
+      if (early.response !== null && !this.touched) this.answer(early.response);
+      return;
+    }
+    // What was checked meanwhile has been joined with the stored work on its way into the record.
+    if (early.used > 0) return;
+    this.state = stored;
+    // An answer given before the record was read is the newest one.
+    if (early.response !== null && JSON.stringify(early.response) !== JSON.stringify(stored.response))
+      this.answer(early.response);
+  }
+}
+
+interface Where {
+  readonly place: ExercisePlace;
+  /** What stored answers are held against. */
+  readonly signature: string;
+}
+
+/** Known from the page once the exercise is in it. */
+function whereIs(root: HTMLElement): Where {
+  const { exercise = '', signature = '' } = root.closest<HTMLElement>('[data-exercise]')?.dataset ?? {};
+  const isReview = root.closest('[data-practice]') !== null;
+  const locale = root.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const key = isReview ? practiceKey(exercise) : attemptKey(exercise);
+  return { place: { key, fullId: exercise, locale, isReview }, signature };
 }

@@ -11,6 +11,7 @@ import {
   type Response,
 } from '#exercise';
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
+import { fillRecord, readRecord } from './record.ts';
 import type { Locale } from '#language';
 import { hydrateAll } from './actions.ts';
 
@@ -47,23 +48,20 @@ export async function openAfterVisit(
   locale: Locale,
   stateOf: (example: Example) => AttemptState,
 ): Promise<void> {
-  const entries = examplesIn(locale).map((example) => ({
-    key: attemptKey(example.fullId),
-    value: formatAttempt(stateOf(example), signatureOf(example.exercise)),
-  }));
-  // Any page without exercises, so that the store is this site's.
+  const entries = examplesIn(locale).map((example): [string, string] => [
+    attemptKey(example.fullId),
+    formatAttempt({ signature: signatureOf(example.exercise), state: stateOf(example), at: 1 }),
+  ]);
+  // Any page without exercises, so that the record is this site's.
   await page.goto(`${locale}/about/`);
-  await page.evaluate((stored) => {
-    localStorage.clear();
-    for (const { key, value } of stored) localStorage.setItem(key, value);
-  }, entries);
+  await fillRecord(page, entries);
   await page.goto(`${locale}/exercises/`);
   await hydrateAll(page);
 }
 
 /** What the page has stored of an example. */
 export async function storedAttempt(page: Page, { exercise, fullId }: Example): Promise<AttemptState | null> {
-  const json = await page.evaluate((key) => localStorage.getItem(key), attemptKey(fullId));
+  const json = await readRecord(page, attemptKey(fullId));
   return parseAttempt(json, signatureOf(exercise));
 }
 

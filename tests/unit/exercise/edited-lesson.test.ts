@@ -78,7 +78,11 @@ function answerAll(exercises: readonly Exercise[]): Kept {
   return new Map(
     exercises.map((exercise) => [
       exercise.id,
-      formatAttempt({ ...right, response: solveExercise(exercise) }, signatureOf(exercise)),
+      formatAttempt({
+        signature: signatureOf(exercise),
+        state: { ...right, response: solveExercise(exercise) },
+        at: 1,
+      }),
     ]),
   );
 }

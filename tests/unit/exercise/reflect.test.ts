@@ -127,6 +127,6 @@ describe('a text of one’s own', () => {
   test('of the greatest length is kept, line ends and quotation marks and all', () => {
     const text = '"\n'.repeat(longestReflection / 2);
     const state = { ...freshAttempt, response: { text, ...rated } };
-    expect(parseAttempt(formatAttempt(state, 'signature'), 'signature')).toEqual(state);
+    expect(parseAttempt(formatAttempt({ signature: 'signature', state, at: 1 }), 'signature')).toEqual(state);
   });
 });

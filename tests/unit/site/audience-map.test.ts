@@ -63,9 +63,9 @@ test('a card that is placed appears in its field, and leaves it when it is place
   await place(view, 'Sürücülər', 'Birlikdə planlayın');
   expect(fieldOf(view, 'Bir dəfə deyin')).not.toContain('Sürücülər');
   expect(fieldOf(view, 'Birlikdə planlayın')).toContain('Sürücülər');
-  expect(stored()).toMatchObject({ phase: 'open', response: { drivers: 'involve' } });
+  expect(await stored()).toMatchObject({ phase: 'open', response: { drivers: 'involve' } });
   await place(view, 'Sürücülər', az.select);
-  expect(stored()).toMatchObject({ response: {} });
+  expect(await stored()).toMatchObject({ response: {} });
   expect(view.queryAllByRole('listitem')).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ test('a choice leads on: the focus goes to the new scene, what changed is said i
     expect(past).toContain(told);
   }
   expect(past).not.toContain('Səbəb');
-  expect(shown.stored()).toMatchObject({ phase: 'open', response: ['tell'] });
+  expect(await shown.stored()).toMatchObject({ phase: 'open', response: ['tell'] });
 });
 
 test('only what is open under its conditions is offered', async () => {
@@ -70,7 +70,7 @@ test('cannot be checked before its end, and can be begun anew at no cost', async
   await shown.pressButton(kk.check);
   expect(shown.status()).toBe(kk.incomplete);
   await shown.pressButton(kk.restart);
-  expect(shown.stored()).toMatchObject({ phase: 'open', response: [], used: 0, round: 0 });
+  expect(await shown.stored()).toMatchObject({ phase: 'open', response: [], used: 0, round: 0 });
   expect(document.activeElement).toBe(shown.view.getByRole('group', { name: 'Səhər su dəmir dadır.' }));
   expect(choices(shown)).toHaveLength(2);
 });
@@ -92,7 +92,7 @@ test('right: each choice with its reason, the end’s debrief, the goals and tha
   // The choices not taken can be looked at now.
   expect(shown.view.getAllByText(az.own.branch.others)).toHaveLength(2);
   expect(shown.text()).not.toContain(az.own.branch.best);
-  expect(shown.stored()).toMatchObject({ phase: 'right', best: 1 });
+  expect(await shown.stored()).toMatchObject({ phase: 'right', best: 1 });
 });
 
 test('wrong: shows the goals that were missed and no better path; trying again begins at the start', async () => {
@@ -106,7 +106,7 @@ test('wrong: shows the goals that were missed and no better path; trying again b
   expect(shown.text()).toContain('Səbəb: Sabah yazın');
   expect(shown.text()).not.toContain('Səbəb: Bildiyinizi yazın');
   await shown.pressButton(kk.retry);
-  expect(shown.stored()).toMatchObject({ phase: 'open', response: [], used: 1 });
+  expect(await shown.stored()).toMatchObject({ phase: 'open', response: [], used: 1 });
   expect(document.activeElement).toBe(shown.view.getByRole('group', { name: 'Səhər su dəmir dadır.' }));
   expect(shown.text()).not.toContain('Səbəb');
 });
@@ -120,7 +120,7 @@ test('given up: shows a path that reaches every goal, with its reasons; then it 
   expect(best[0]).toContain('Bildiyinizi yazın');
   expect(best[1]).toContain('Söz verdiyiniz kimi yazın');
   await shown.pressButton(az.restart);
-  expect(shown.stored()).toMatchObject({ phase: 'open', response: null, used: 0, round: 1 });
+  expect(await shown.stored()).toMatchObject({ phase: 'open', response: null, used: 0, round: 1 });
   expect(document.activeElement).toBe(shown.view.getByRole('group', { name: 'Səhər su dəmir dadır.' }));
 });
 
@@ -130,7 +130,7 @@ test('a stored path comes back where it was left, without moving the focus or an
   expect(document.activeElement).toBe(document.body);
   expect(news(shown)).toBe('');
   await shown.pressButton('Sabah yazın');
-  expect(shown.stored()).toMatchObject({ response: ['wait', 'late'] });
+  expect(await shown.stored()).toMatchObject({ response: ['wait', 'late'] });
 });
 
 test.each([
@@ -144,7 +144,7 @@ test.each([
   await shown.pressButton(az.check);
   expect([az.empty, az.incomplete]).toContain(shown.status());
   await shown.pressButton(choices(shown)[0] ?? '');
-  expect(shown.stored()?.response).not.toContain('gone');
+  expect((await shown.stored())?.response).not.toContain('gone');
 });
 
 test('a link in a choice is words in its button', async () => {

@@ -50,7 +50,7 @@ describe('Checklist', () => {
     expect(said('owner')).toContain(`${yours} ${ratings[3]}`);
     expect(said('owner')).toContain(`${expert} ${ratings[3]}`);
     expect(said('payer')).toContain('Səbəb: Pulu kim verir?');
-    expect(stored()).toMatchObject({ phase: 'right', best: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', best: 1 });
   });
 
   test('near enough counts, and says that it is near', async () => {
@@ -72,7 +72,7 @@ describe('Checklist', () => {
     expect(said('owner')).toContain(az['marks.wrong']);
     expect(said('owner')).not.toContain(az.own.checklist.expert);
     expect(said('owner')).not.toContain('Səbəb');
-    expect(stored()?.last).toBeCloseTo(1 / 3);
+    expect((await stored())?.last).toBeCloseTo(1 / 3);
     await pressButton(az.solution);
     expect(said('owner')).toContain(`${az.own.checklist.yours} ${az.own.checklist.ratings[2]}`);
     expect(said('owner')).toContain(`${az.own.checklist.expert} ${az.own.checklist.ratings[3]}`);
@@ -84,7 +84,7 @@ describe('Checklist', () => {
     await rate({ owner: 0 });
     await pressButton(az.check);
     expect(status()).toBe(az.incomplete);
-    expect(stored()).toMatchObject({ used: 0, response: { owner: '0' } });
+    expect(await stored()).toMatchObject({ used: 0, response: { owner: '0' } });
   });
 
   test('a mark describes its criterion to screen readers', async () => {

@@ -68,9 +68,9 @@ describe('CorrectIt', () => {
     await put(rendered, ['Хабар қате.', 'Су таза.']);
     const grown = [...rendered.container.querySelectorAll('.correction-text p')].map(({ textContent }) => textContent);
     expect(grown).toEqual([own.preview, 'Хабар қате.', 'Су таза.']);
-    expect(rendered.stored()?.response).toEqual(['once', 'clean', '', '']);
+    expect((await rendered.stored())?.response).toEqual(['once', 'clean', '', '']);
     await put(rendered, ['Су таза.'], 4);
-    expect(rendered.stored()?.response).toEqual(['once', '', '', 'clean']);
+    expect((await rendered.stored())?.response).toEqual(['once', '', '', 'clean']);
     expect(rendered.text()).toContain(own.vacated.replace('{{place}}', own.places['2']));
   });
 
@@ -103,12 +103,12 @@ describe('CorrectIt', () => {
     await pressButton(kk.check);
     expect(status()).toContain(own.order);
     expect(status()).toContain(kk.attemptsLeft.replace('{{count}}', '2'));
-    expect(stored()?.last).toBe(14 / 15);
+    expect((await stored())?.last).toBe(14 / 15);
     await pressButton(kk.retry);
     await put(rendered, ['Хабар қате.', 'Иіс бояудан'], 2);
     await pressButton(kk.check);
     expect(status()).toContain(kk.right);
-    expect(stored()).toMatchObject({ phase: 'right', response: ['clean', 'once', 'smell', 'drink'], best: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', response: ['clean', 'once', 'smell', 'drink'], best: 1 });
   });
 
   test('a second good card for the same part is told apart', async () => {

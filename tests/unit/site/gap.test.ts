@@ -82,7 +82,7 @@ describe('Gap', () => {
     expect(status()).toContain(kk.right);
     expect(status()).toContain('қауесеттің иесі');
     expect(chosen(3)).toBe('Тақырып');
-    expect(stored()).toMatchObject({
+    expect(await stored()).toMatchObject({
       phase: 'right',
       response: { source: 'source', headline: 'headline', picture: 'headline' },
     });
@@ -91,9 +91,9 @@ describe('Gap', () => {
   test('a choice can be taken back', async () => {
     const { fill, stored } = await open();
     await fill(1, 'сурет');
-    expect(stored()?.response).toEqual({ source: 'picture' });
+    expect((await stored())?.response).toEqual({ source: 'picture' });
     await fill(1, kk.select);
-    expect(stored()?.response).toEqual({});
+    expect((await stored())?.response).toEqual({});
   });
 
   test('restored and given up: names the words that belong there', async () => {

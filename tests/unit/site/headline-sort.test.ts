@@ -56,7 +56,7 @@ describe('HeadlineSort', () => {
     expect(status()).toContain(count(az.discernment.trusted, 3));
     expect(status()).toContain(az.discernment.balanced);
     for (const { reason } of exercise.headlines) expect(text()).toContain(reason.text);
-    expect(stored()).toMatchObject({
+    expect(await stored()).toMatchObject({
       phase: 'right',
       best: 1,
       discernment: { last: { hits: 3, falseAlarms: 0, misleading: 3, sound: 3 } },
@@ -94,7 +94,7 @@ describe('HeadlineSort', () => {
     expect(status()).not.toContain(az.discernment.rule);
     expect(post('dam').textContent).toContain(`${az.answer}: ${az.own['headline-sort'].misleading}`);
     expect(post('dam').textContent).toContain('Səbəb: Bənd yıxılır');
-    expect(stored()).toMatchObject({ phase: 'right' });
+    expect(await stored()).toMatchObject({ phase: 'right' });
   });
 
   test('undecided throughout leans neither way', async () => {
@@ -112,7 +112,7 @@ describe('HeadlineSort', () => {
     await judge({ gauge: 'sound' });
     await pressButton(az.check);
     expect(status()).toBe(az.incomplete);
-    expect(stored()).toMatchObject({ used: 0 });
+    expect(await stored()).toMatchObject({ used: 0 });
   });
 
   test('the answer asked for closes the posts; started again, they stand in another order', async () => {

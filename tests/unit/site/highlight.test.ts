@@ -114,10 +114,10 @@ describe('Highlight', () => {
     expect(status()).toBe(az.incomplete);
     await name(words.midnight, 'Vaxtla sıxmaq');
     expect(count?.textContent).not.toContain(own.name);
-    expect(stored()).toMatchObject({ used: 0, response: { midnight: 'pressure' } });
+    expect(await stored()).toMatchObject({ used: 0, response: { midnight: 'pressure' } });
     await mark(words.midnight);
     expect(span(words.midnight).checked).toBe(false);
-    expect(stored()?.response).toEqual({});
+    expect((await stored())?.response).toEqual({});
   });
 
   test('wrong: says apart what was found, named and needless, and explains what is right alone', async () => {
@@ -154,7 +154,7 @@ describe('Highlight', () => {
     expect(text()).toContain('özü yoxlaya bilər');
     expect(text()).toContain(az['marks.belongs'].replace('{{group}}', 'Sadə məlumat'));
     expect(span(words.midnight).disabled).toBe(true);
-    expect(stored()).toMatchObject({ phase: 'right', best: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', best: 1 });
   });
 
   test('restored and given up: shows what was missed', async () => {
@@ -194,7 +194,7 @@ describe('Highlight', () => {
     await mark('Түн ортасына дейін үлгеріңіз');
     await pressButton(kk.check);
     expect(status()).toBe(kk.right);
-    expect(stored()?.response).toEqual({ midnight: 'pressure' });
+    expect((await stored())?.response).toEqual({ midnight: 'pressure' });
     expect(text()).toContain('Себебі: күні айтылған');
   });
 });

@@ -53,14 +53,14 @@ test('a tool opens its panel, is counted and kept; pressing it again closes the 
   expect(document.activeElement).toBe(tool('details'));
   expect(panel()).toContain('Сақталған күні: 12 шілде');
   expect(text()).toContain(used(1));
-  expect(stored()).toMatchObject({ response: ['tool:details'] });
+  expect(await stored()).toMatchObject({ response: ['tool:details'] });
   await use('reverse');
   expect(panel()).toContain('кітапхана бетіндегі сол сурет');
   expect(panel()).not.toContain('12 шілде');
   await use('reverse');
   expect(panel()).toBe('');
   expect(tool('details').textContent).toContain(labels.isUsed);
-  expect(stored()?.response).toEqual(['tool:details', 'tool:reverse']);
+  expect((await stored())?.response).toEqual(['tool:details', 'tool:reverse']);
 });
 
 test('the enlarged part is cut out of the picture in its own units, framed in the picture, and said in words', async () => {
@@ -95,7 +95,7 @@ test('right: findings, points and every reason', async () => {
   expect(status()).toContain('Ол былтыр жарияланған');
   expect(noteOf('checkbox', 'Ағаш жалаңаш.')).toContain('Үлкейтіп қараңыз');
   expect(text()).toContain('көшірме сақталған күн ғана');
-  expect(stored()).toMatchObject({ phase: 'right', best: 1 });
+  expect(await stored()).toMatchObject({ phase: 'right', best: 1 });
 });
 
 test('a finding whose tool was not used counts for nothing and names the tools, without saying whether it is right', async () => {
@@ -149,7 +149,7 @@ test('a tool that is used after a check opens the exercise again', async () => {
   expect(button(words.retry)).toBeDefined();
   await use('crop');
   expect(panel()).not.toBe('');
-  expect(stored()).toMatchObject({ phase: 'open', response: ['tool:crop', 'finding:bare', 'verdict:old'] });
+  expect(await stored()).toMatchObject({ phase: 'open', response: ['tool:crop', 'finding:bare', 'verdict:old'] });
 });
 
 test('without a finding or a verdict nothing is checked', async () => {
@@ -164,7 +164,7 @@ test('without a finding or a verdict nothing is checked', async () => {
   expect(status()).toBe(words.incomplete);
   await find('Ағаш жалаңаш.');
   await pressButton(words.check);
-  expect(stored()).toMatchObject({ used: 1 });
+  expect(await stored()).toMatchObject({ used: 1 });
 });
 
 const done: AttemptState = { ...freshAttempt, phase: 'shown', used: 2, first: 0, best: 0, last: 0 };
@@ -176,7 +176,7 @@ test('once all is shown, tools can be looked at and change nothing; a fresh star
   });
   await use('reverse');
   expect(panel()).toContain('кітапхана');
-  expect(stored()?.response).toEqual(['tool:crop', 'finding:bare', 'verdict:new']);
+  expect((await stored())?.response).toEqual(['tool:crop', 'finding:bare', 'verdict:new']);
   await pressButton(words.restart);
   expect(panel()).toBe('');
   expect(text()).toContain(used(0));

@@ -58,7 +58,7 @@ test('opening a result adds a tab, shows it, takes the focus there, counts it an
   expect(shown()).toContain('Biletlər kitabxanada paylanır.');
   expect(shown()).toContain('Giriş pulsuzdur.');
   expect(text()).toContain(counter(1));
-  expect(stored()).toMatchObject({ response: ['open:library'] });
+  expect(await stored()).toMatchObject({ response: ['open:library'] });
 });
 
 test('a result that is open is shown again and not counted again', async () => {
@@ -69,7 +69,7 @@ test('a result that is open is shown again and not counted again', async () => {
   await openResult(/^Kitabxana/u);
   expect(tabs()).toHaveLength(3);
   expect(shown()).toContain('paylanır');
-  expect(stored()?.response).toEqual(['open:library']);
+  expect((await stored())?.response).toEqual(['open:library']);
 });
 
 test('going beyond the budget is allowed, and said', async () => {
@@ -127,7 +127,7 @@ test('right: says so, gives the points, names the four moves and shows every rea
   expect(shown()).toContain(labels.trap);
   expect(shown()).toContain('həmin səsdir');
   expect(text()).toContain('burada heç nə satılmır');
-  expect(stored()).toMatchObject({ phase: 'right', best: 1 });
+  expect(await stored()).toMatchObject({ phase: 'right', best: 1 });
 });
 
 test('wrong: the reasons of what was opened, and not of the rest', async () => {
@@ -167,7 +167,7 @@ test('without a verdict nothing is checked', async () => {
   await openResult(/^Biz/u);
   await pressButton(words.check);
   expect(status()).toBe(words.incomplete);
-  expect(stored()).toMatchObject({ used: 0 });
+  expect(await stored()).toMatchObject({ used: 0 });
 });
 
 const done: AttemptState = { ...freshAttempt, phase: 'shown', used: 2, first: 0, best: 0, last: 0 };
@@ -182,7 +182,7 @@ test('once all is shown, other results may be read and change nothing; a fresh s
   expect(shown()).toContain('paylanır');
   expect(tabs()).toHaveLength(4);
   expect(text()).toContain(counter(1));
-  expect(stored()?.response).toEqual(['open:about', 'verdict:advert']);
+  expect((await stored())?.response).toEqual(['open:about', 'verdict:advert']);
   await pressButton(words.restart);
   expect(tabs()).toHaveLength(2);
   expect(shown()).toContain('Kitab bayramı!');

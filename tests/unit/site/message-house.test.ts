@@ -93,13 +93,13 @@ describe('MessageHouse', () => {
     expect([...other.options].map(({ text }) => text)).toContain(used);
     expect(container.querySelector('.card-used')?.textContent).toContain(pillar(1));
     await choose(rendered, pillar(2), 'Gec növbə');
-    expect(stored()?.response).toEqual({ 'pillar-2': 'work' });
+    expect((await stored())?.response).toEqual({ 'pillar-2': 'work' });
     expect(container.querySelector('[aria-live="polite"].visually-hidden')?.textContent).toBe(
       own.vacated.replace('{{place}}', pillar(1)),
     );
     await fireEvent.blur(other);
     await fireEvent.change(other, { target: { value: '' } });
-    expect(stored()?.response).toEqual({});
+    expect((await stored())?.response).toEqual({});
   });
 
   test('a card that is wanted elsewhere changes places, and arrow keys that pass it by take nothing away', async () => {
@@ -108,7 +108,7 @@ describe('MessageHouse', () => {
     await build(rendered, ['Gecə avtobusu', 'Gec növbə', 'Xəritə', 'Qaranlıq yol', '400 nəfər']);
     const select = await choose(rendered, proof(1), '400 nəfər');
     const swapped = { core: 'bus', 'pillar-1': 'work', 'proof-1': 'count', 'pillar-2': 'safe', 'proof-2': 'map' };
-    expect(stored()?.response).toEqual(swapped);
+    expect((await stored())?.response).toEqual(swapped);
     expect(container.querySelector('[aria-live="polite"].visually-hidden')?.textContent).toBe(
       own.now.replace('{{place}}', proof(2)).replace('{{card}}', 'Xəritə'),
     );
@@ -116,7 +116,7 @@ describe('MessageHouse', () => {
     for (const text of ['Gec növbə', 'Gecə avtobusu', 'Qaranlıq yol', '400 nəfər']) {
       await choose(rendered, proof(1), text);
     }
-    expect(stored()?.response).toEqual(swapped);
+    expect((await stored())?.response).toEqual(swapped);
   });
 
   test('with a place empty says so; partly right explains the right places only', async () => {
@@ -141,7 +141,7 @@ describe('MessageHouse', () => {
     await build(rendered, ['Gecə avtobusu', 'Qaranlıq yol', 'Xəritə', 'Gec növbə', '400 nəfər']);
     await pressButton(az.check);
     expect(status()).toContain(az.right);
-    expect(stored()).toMatchObject({ phase: 'right', best: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', best: 1 });
     expect(text()).toContain('Səbəb: Ən gözəl şəhər');
     expect(view.getAllByRole('combobox').every((select) => (select as HTMLSelectElement).disabled)).toBe(true);
   });

@@ -115,7 +115,11 @@ describe('PostEdit', () => {
     expect(status()).toBe(kk.empty);
     await write(0, 'Тасқыннан кейін 1 240 үй босатылды.');
     await pressButton(kk.check);
-    expect(stored()).toMatchObject({ used: 1, last: 0.25, response: { s1: 'Тасқыннан кейін 1 240 үй босатылды.' } });
+    expect(await stored()).toMatchObject({
+      used: 1,
+      last: 0.25,
+      response: { s1: 'Тасқыннан кейін 1 240 үй босатылды.' },
+    });
   });
 
   test('right: the good translations stand below, and the fields are closed', async () => {
@@ -161,7 +165,11 @@ describe('PostEdit', () => {
     expect(fields()[0]?.value).toBe(drafts[0]);
     expect((view.getByRole('checkbox', { name: '12 400 үй' }) as HTMLInputElement).checked).toBe(true);
     await write(1, 'Жеті шам көпірі жабылмады.');
-    expect(stored()?.response).toEqual({ 'house-number': 'number', ':lang': 'kk', s2: 'Жеті шам көпірі жабылмады.' });
+    expect((await stored())?.response).toEqual({
+      'house-number': 'number',
+      ':lang': 'kk',
+      s2: 'Жеті шам көпірі жабылмады.',
+    });
   });
 
   test.each([

@@ -1,18 +1,17 @@
 import { freshAttempt, signatureOf, type AttemptState, type Discernment, type Exercise } from '#exercise';
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
-import { browserStore } from '#learner/adapters/browser-store';
+import { browserRecord } from '#learner/adapters/browser-record';
 import type { Locale } from '#language';
 import { cleanup, render, within } from '@testing-library/svelte';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { tick } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fill } from '../../../src/site/islands/feedback.ts';
 import QuizSummary from '../../../src/site/islands/QuizSummary.svelte';
 import type { DiscernmentWords, OwnWords } from '../../../src/site/view/exercise-words.ts';
 import type { QuizPartProps, QuizProps } from '../../../src/site/view/quiz-view.ts';
 import { exercises, wordsOf } from './exercises.ts';
-import { renderExercise } from './render-exercise.ts';
+import { renderExercise, rest } from './render-exercise.ts';
 
 interface Interface {
   readonly exercise: { readonly own: { readonly quiz: OwnWords['quiz'] }; readonly discernment: DiscernmentWords };
@@ -51,7 +50,7 @@ const parts = [
 ];
 
 function keep({ fullId, signature }: QuizPartProps, state: AttemptState) {
-  browserStore.write(attemptKey(fullId), formatAttempt(state, signature));
+  return browserRecord.update(attemptKey(fullId), () => formatAttempt({ signature, state, at: 1 }));
 }
 
 function checked(last: number, more: Partial<AttemptState> = {}): AttemptState {
@@ -75,7 +74,7 @@ async function renderSummary(locale: Locale, given: Partial<QuizProps> = {}) {
   document.body.append(section);
   const props: QuizProps = { pass: 0.66, parts, skills: skill, words, discernment: exercise.discernment, ...given };
   const { container } = render(QuizSummary, { target: section, props });
-  await tick();
+  await rest();
   const view = within(container);
   return {
     view,
@@ -93,8 +92,7 @@ async function renderSummary(locale: Locale, given: Partial<QuizProps> = {}) {
       }),
     restart: async () => {
       view.getByRole('button', { name: words.restart }).click();
-      await tick();
-      await tick();
+      await rest();
     },
   };
 }
@@ -121,21 +119,21 @@ describe('the summary of a quiz', () => {
   });
 
   test('complete: passed, told by a region that is read out only when something happens', async () => {
-    for (const one of parts) keep(one, checked(1));
+    for (const one of parts) await keep(one, checked(1));
     const { status, words, scored, view, text } = await renderSummary('az');
     expect(status()).toBe(`${words.passed} ${scored(100)}`);
     expect(view.getByRole('status').getAttribute('aria-live')).toBe('off');
     expect(text()).not.toContain(words.missed);
     document.dispatchEvent(new CustomEvent('bilig:attempt'));
-    await tick();
+    await rest();
     expect(view.getByRole('status').getAttribute('aria-live')).toBe('polite');
   });
 
   test('not passed: leads back to each exercise that was missed and to the section that explains it', async () => {
     const [one, order, verdict] = parts as [QuizPartProps, QuizPartProps, QuizPartProps];
-    keep(one, checked(0));
-    keep(order, checked(0.5));
-    keep(verdict, checked(1));
+    await keep(one, checked(0));
+    await keep(order, checked(0.5));
+    await keep(verdict, checked(1));
     const { status, words, scored, view, text } = await renderSummary('tr');
     expect(status()).toBe(`${words.failed} ${scored(50)}`);
     expect(text()).toContain('%50');
@@ -150,7 +148,7 @@ describe('the summary of a quiz', () => {
 
   test('names a section that is not known here, and leaves out a link that nobody gave', async () => {
     const unknown = [part(exercises.one, 1, { see: see(null) }), part(exercises.verdict, 2, { see: null })];
-    for (const one of unknown) keep(one, checked(0));
+    for (const one of unknown) await keep(one, checked(0));
     const { view, words } = await renderSummary('ky', { parts: unknown });
     expect(view.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Tapşırıq 1',
@@ -161,9 +159,9 @@ describe('the summary of a quiz', () => {
 
   test('sums up by skill, or not at all where that would repeat the total', async () => {
     const [one, order, verdict] = parts as [QuizPartProps, QuizPartProps, QuizPartProps];
-    keep(one, checked(1));
-    keep(order, checked(0.5));
-    keep(verdict, checked(0));
+    await keep(one, checked(1));
+    await keep(order, checked(0.5));
+    await keep(verdict, checked(0));
     const { view, words, skill } = await renderSummary('uz');
     const items = view.getAllByRole('listitem').map((item) => item.textContent.replace(/\s+/gu, ' ').trim());
     expect(items.slice(0, 2)).toEqual([
@@ -177,9 +175,9 @@ describe('the summary of a quiz', () => {
 
   test('a score that is high enough does not pass by suspicion alone: the rule is said, and both bars are shown', async () => {
     const [one, order, verdict] = parts as [QuizPartProps, QuizPartProps, QuizPartProps];
-    keep(one, checked(1));
-    keep(order, checked(1));
-    keep(verdict, judged((1 + 1 / 3) / 2, counts(3, 2)));
+    await keep(one, checked(1));
+    await keep(order, checked(1));
+    await keep(verdict, judged((1 + 1 / 3) / 2, counts(3, 2)));
     const { status, text, words, discernment, scored } = await renderSummary('kk');
     expect(status()).toBe(`${words.failed} ${scored(88)} ${discernment.rule}`);
     expect(text()).toContain(fill(discernment.caught, { count: 3, total: 3 }));
@@ -189,24 +187,24 @@ describe('the summary of a quiz', () => {
 
   test('nobody reads the share that was asked for and has not passed', async () => {
     const two = parts.slice(0, 2);
-    keep(two[0] as QuizPartProps, checked(1));
-    keep(two[1] as QuizPartProps, checked(0.319));
+    await keep(two[0] as QuizPartProps, checked(1));
+    await keep(two[1] as QuizPartProps, checked(0.319));
     const { status, scored, words } = await renderSummary('ru', { parts: two });
     expect(status()).toBe(`${words.failed} ${scored(65)}`.replace(/\s+/gu, ' '));
   });
 
   test('tells of better answers of an earlier round', async () => {
-    for (const one of parts) keep(one, checked(0.5, { best: 1, round: 1 }));
+    for (const one of parts) await keep(one, checked(0.5, { best: 1, round: 1 }));
     const { text, words } = await renderSummary('en');
     expect(text()).toContain(fill(words.best, { score: fill(words.percent, { score: 100 }) }));
   });
 
   test.each([
-    ['damaged', (key: string) => localStorage.setItem(key, '{"v":1,"state":{"phase":"right"')],
-    ['of another form', (key: string) => localStorage.setItem(key, '[1]')],
-    ['given to another question', (key: string) => localStorage.setItem(key, formatAttempt(checked(1), 'other'))],
-  ])('work that is %s is set aside', async (_, write) => {
-    for (const { fullId } of parts) write(attemptKey(fullId));
+    ['damaged', '{"signature":"s","state":{"phase":"right"'],
+    ['of another form', '[1]'],
+    ['given to another question', formatAttempt({ signature: 'other', state: checked(1), at: 1 })],
+  ])('work that is %s is set aside', async (_, json) => {
+    for (const { fullId } of parts) await browserRecord.update(attemptKey(fullId), () => json);
     const { text, answered } = await renderSummary('az');
     expect(text()).toContain(answered(0, 3));
   });
@@ -214,9 +212,8 @@ describe('the summary of a quiz', () => {
   test('takes over what another tab has answered', async () => {
     const { text, answered } = await renderSummary('az');
     const [one] = parts as [QuizPartProps];
-    keep(one, checked(1));
-    window.dispatchEvent(new StorageEvent('storage', { key: attemptKey(one.fullId), newValue: 'any' }));
-    await tick();
+    await keep(one, checked(1));
+    await rest();
     expect(text()).toContain(answered(1, 3));
   });
 });
@@ -239,7 +236,7 @@ describe('starting the whole set again', () => {
     expect(order()).not.toEqual(before);
     expect(button(az.check)).toBeDefined();
     const [one] = parts as [QuizPartProps];
-    expect(parseAttempt(browserStore.read(attemptKey(one.fullId)), one.signature)).toMatchObject({
+    expect(parseAttempt(await browserRecord.get(attemptKey(one.fullId)), one.signature)).toMatchObject({
       phase: 'open',
       response: null,
       used: 0,
@@ -255,24 +252,24 @@ describe('starting the whole set again', () => {
 
   test('clears answers that were not checked, and leaves exercises alone that nobody has touched', async () => {
     const [one, order] = parts as [QuizPartProps, QuizPartProps];
-    keep(one, { ...freshAttempt, response: ['shop'], hints: 2 });
-    keep(order, checked(1));
+    await keep(one, { ...freshAttempt, response: ['shop'], hints: 2 });
+    await keep(order, checked(1));
     const { restart } = await renderSummary('kk');
     await restart();
-    expect(parseAttempt(browserStore.read(attemptKey(one.fullId)), one.signature)).toEqual({
+    expect(parseAttempt(await browserRecord.get(attemptKey(one.fullId)), one.signature)).toEqual({
       ...freshAttempt,
       round: 1,
     });
-    expect(browserStore.read(attemptKey('c/m/l/verdict'))).toBeNull();
+    expect(await browserRecord.get(attemptKey('c/m/l/verdict'))).toBeNull();
   });
 
   test('leaves what does not count as it is, above all a text of one’s own', async () => {
     const own = part(exercises.shortAnswer, 4, { counts: false });
     const state = checked(1, { response: 'Менің ойым' });
     const all = [...parts, own];
-    for (const one of all) keep(one, state);
+    for (const one of all) await keep(one, state);
     const { restart } = await renderSummary('kk', { parts: all });
     await restart();
-    expect(parseAttempt(browserStore.read(attemptKey(own.fullId)), own.signature)).toEqual(state);
+    expect(parseAttempt(await browserRecord.get(attemptKey(own.fullId)), own.signature)).toEqual(state);
   });
 });

@@ -39,7 +39,7 @@ describe('Rate', () => {
     expect(container.innerHTML).not.toContain('40');
     await pressButton(az.check);
     expect(status()).toBe(az.empty);
-    expect(stored()).toBeNull();
+    expect(await stored()).toBeNull();
   });
 
   test('right: says so, names the good estimate and explains', async () => {
@@ -54,7 +54,7 @@ describe('Rate', () => {
     expect(status()).not.toContain('Səbəb: çox');
     expect(container.querySelector('.rate-band')?.getAttribute('width')).toBe('20');
     expect(slider.disabled).toBe(true);
-    expect(stored()).toMatchObject({ phase: 'right', response: '35', best: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', response: '35', best: 1 });
   });
 
   test('wrong: explains where the estimate lies and keeps the target back until it is earned', async () => {
@@ -65,7 +65,7 @@ describe('Rate', () => {
     expect(status()).toContain('Səbəb: çox');
     expect(status()).not.toContain('20 – 40');
     expect(container.querySelector('.rate-band')).toBeNull();
-    expect(stored()).toMatchObject({ phase: 'tried', last: 0.5 });
+    expect(await stored()).toMatchObject({ phase: 'tried', last: 0.5 });
     await pressButton(kk.solution);
     expect(status()).toContain(kk.own.rate.target.replace('{{range}}', '20 – 40 nəfər'));
     expect(status()).toContain('Səbəb: çox');
@@ -79,11 +79,11 @@ describe('Rate', () => {
     expect(container.querySelector('.visually-hidden')?.textContent).toBe('55 nəfər');
     expect(document.activeElement).toBe(button(az.own.rate.more));
     await pressButton(az.own.rate.less);
-    expect(stored()).toMatchObject({ response: '50' });
+    expect(await stored()).toMatchObject({ response: '50' });
     await set(100);
     expect(button(az.own.rate.more).getAttribute('aria-disabled')).toBe('true');
     await pressButton(az.own.rate.more);
-    expect(stored()).toMatchObject({ response: '100' });
+    expect(await stored()).toMatchObject({ response: '100' });
   });
 
   test.each([
@@ -94,14 +94,14 @@ describe('Rate', () => {
     const { slider, stored, text } = await renderRate();
     await act(slider);
     await tick();
-    expect(stored()).toMatchObject({ phase: 'open', response: '50' });
+    expect(await stored()).toMatchObject({ phase: 'open', response: '50' });
     expect(text()).toContain('50 nəfər');
   });
 
   test('passing over it sets nothing', async () => {
     const { slider, stored } = await renderRate();
     await fireEvent.keyDown(slider, { key: 'Tab' });
-    expect(stored()).toBeNull();
+    expect(await stored()).toBeNull();
   });
 
   test('what is stored comes back', async () => {
@@ -140,6 +140,6 @@ describe('Rate of oneself', () => {
     expect(status()).toContain(kk.own.rate.noted);
     expect(status()).not.toContain(kk.right);
     expect(status()).toContain('Səbəb: düşün');
-    expect(stored()).toMatchObject({ phase: 'right', response: '7', last: 1 });
+    expect(await stored()).toMatchObject({ phase: 'right', response: '7', last: 1 });
   });
 });

@@ -58,8 +58,8 @@ describe('Reflect', () => {
     await pressButton(own.check);
     expect(status()).toBe(own.incomplete);
     expect(container.innerHTML).not.toContain(model);
-    expect(stored()).toMatchObject({ phase: 'open', used: 0, first: null });
-    expect(isAnswered(stored())).toBe(false);
+    expect(await stored()).toMatchObject({ phase: 'open', used: 0, first: null });
+    expect(isAnswered(await stored())).toBe(false);
   });
 
   test('then compares: no mark, no right, no wrong, and answered in the record', async () => {
@@ -71,13 +71,13 @@ describe('Reflect', () => {
     expect(status()).toContain(own.right);
     expect(status()).toContain(model);
     expect(status()).not.toContain(az.right);
-    expect(stored()).toMatchObject({
+    expect(await stored()).toMatchObject({
       phase: 'right',
       first: 1,
       last: 1,
       response: { text: 'Hava səhifəsinə inanıram.', scope: 'fully', reasons: 'not-yet' },
     });
-    expect(isAnswered(stored())).toBe(true);
+    expect(isAnswered(await stored())).toBe(true);
     expect(fieldOf(rendered).readOnly).toBe(true);
     expect(document.activeElement).toBe(button(own.restart));
   });
@@ -93,8 +93,8 @@ describe('Reflect', () => {
     expect(fieldOf(rendered).value).toBe('Birinci cümlə.');
     expect((view.getByRole('radio', { name: 'Vərdişdir' }) as HTMLInputElement).checked).toBe(true);
     await write(rendered, 'Birinci cümlə. İkinci cümlə.');
-    expect(stored()).toMatchObject({ phase: 'open', response: { text: 'Birinci cümlə. İkinci cümlə.' } });
-    expect(isAnswered(stored())).toBe(true);
+    expect(await stored()).toMatchObject({ phase: 'open', response: { text: 'Birinci cümlə. İkinci cümlə.' } });
+    expect(isAnswered(await stored())).toBe(true);
     rendered.leave();
     expect(fieldOf(await renderExercise(reflection, az)).value).toBe('Birinci cümlə. İkinci cümlə.');
   });

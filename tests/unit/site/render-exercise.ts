@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { tick, type Component } from 'svelte';
 import { signatureOf, type AttemptState, type Exercise } from '#exercise';
 import { attemptKey, formatAttempt, parseAttempt } from '#learner';
-import { browserStore } from '#learner/adapters/browser-store';
+import { browserRecord } from '#learner/adapters/browser-record';
 import AudienceMap from '../../../src/site/islands/AudienceMap.svelte';
 import Branch from '../../../src/site/islands/Branch.svelte';
 import Categorise from '../../../src/site/islands/Categorise.svelte';
@@ -70,12 +70,19 @@ function filesOf(exercise: Exercise) {
   };
 }
 
+/** Until the record has been read and what was written is told. */
+export async function rest(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 0));
+  await browserRecord.getAll('');
+  await tick();
+}
+
 /** Renders an exercise in a text as the page does, and gives the hands and eyes to work with it. */
 export async function renderExercise(exercise: Exercise, words: ReturnType<typeof wordsOf>, stored?: AttemptState) {
   const fullId = `c/m/l/${exercise.id}`;
   const key = attemptKey(fullId);
   const signature = signatureOf(exercise);
-  if (stored) browserStore.write(key, formatAttempt(stored, signature));
+  if (stored) await browserRecord.update(key, () => formatAttempt({ signature, state: stored, at: 1 }));
   const text = document.createElement('article');
   const json = document.createElement('script');
   const section = document.createElement('section');
@@ -99,7 +106,7 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
       discernment: words.discernment,
     },
   });
-  await tick();
+  await rest();
   const press = async (element: HTMLElement) => {
     element.focus();
     element.click();
@@ -115,7 +122,7 @@ export async function renderExercise(exercise: Exercise, words: ReturnType<typeo
     press,
     button: (name: string) => screen.getByRole('button', { name }),
     pressButton: (name: string) => press(screen.getByRole('button', { name })),
-    stored: () => parseAttempt(browserStore.read(key), signature),
+    stored: async () => parseAttempt(await browserRecord.get(key), signature),
     leave: () => cleanup(),
   };
 }

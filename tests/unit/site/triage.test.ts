@@ -46,7 +46,7 @@ test('right: says so, with each reason and the expert’s ratings in words', asy
   await react(view, 'Dam çirkindir', 'Toxunmayın');
   await pressButton(az.check);
   expect(status()).toContain(az.right);
-  expect(stored()).toMatchObject({
+  expect(await stored()).toMatchObject({
     phase: 'right',
     response: { bridge: 'now', kitchen: 'prepare', roof: 'leave' },
     best: 1,
@@ -86,7 +86,7 @@ test('a choice can be taken back', async () => {
   const { view, stored } = await renderExercise(exercises.triage, az);
   await react(view, 'Körpü bağlıdır', 'Toxunmayın');
   await react(view, 'Körpü bağlıdır', az.select);
-  expect(stored()).toMatchObject({ response: {} });
+  expect(await stored()).toMatchObject({ response: {} });
 });
 
 test('what is stored comes back with its marks, and is not announced as news', async () => {

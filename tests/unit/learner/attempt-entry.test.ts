@@ -1,5 +1,5 @@
 import { freshAttempt, type AttemptState } from '#exercise';
-import { attemptKey, formatAttempt, formatLesson, isAnswered, lessonKey, parseAttempt, parseLesson } from '#learner';
+import { formatAttempt, isAnswered, mergeAttempts, parseAttempt, parseAttemptEntry, type AttemptEntry } from '#learner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -19,7 +19,13 @@ const tried: AttemptState = {
   round: 3,
 };
 
-const stored = (change: object) => JSON.stringify({ v: 1, signature: 's1', state: { ...tried, ...change } });
+const entry = (state: AttemptState, change: Partial<AttemptEntry> = {}) => ({
+  signature: 's1',
+  state,
+  at: 5,
+  ...change,
+});
+const stored = (change: object) => JSON.stringify(entry({ ...tried, ...change }));
 
 describe('a stored attempt', () => {
   test.each<[string, AttemptState]>([
@@ -29,21 +35,21 @@ describe('a stored attempt', () => {
     ['right, with a list', { ...tried, phase: 'right', response: ['a', 'b'], first: 0, best: 1, last: 1 }],
     ['with ids that no exercise has', { ...tried, response: ['nobody', '__proto__'] }],
   ])('comes back as it was: %s', (_, state) => {
-    expect(parseAttempt(formatAttempt(state, 's1'), 's1')).toEqual(state);
+    expect(parseAttempt(formatAttempt(entry(state)), 's1')).toEqual(state);
   });
 
   test.each([
     ['nothing', null],
     ['an empty text', ''],
-    ['no JSON', '{"v":1,"signature":"s1"'],
+    ['no JSON', '{"at":1,"signature":"s1"'],
     ['a number', '7'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['no state', '{"v":1,"signature":"s1"}'],
-    ['a state that is a list', '{"v":1,"signature":"s1","state":[]}'],
-    ['another version', formatAttempt(tried, 's1').replace('"v":1', '"v":2')],
-    ['no version', formatAttempt(tried, 's1').replace('"v":1,', '')],
-    ['an answer to another question', formatAttempt(tried, 's2')],
+    ['no state', '{"at":1,"signature":"s1"}'],
+    ['a state that is a list', '{"at":1,"signature":"s1","state":[]}'],
+    ['without a moment', formatAttempt(entry(tried)).replace(',"at":5', '')],
+    ['from before 1970', formatAttempt(entry(tried, { at: -1 }))],
+    ['an answer to another question', formatAttempt(entry(tried, { signature: 's2' }))],
     ['an unknown phase', stored({ phase: 'paused' })],
     ['a response of numbers', stored({ response: [1, 2] })],
     ['a response in a response', stored({ response: { a: { b: 'c' } } })],
@@ -69,17 +75,10 @@ describe('a stored attempt', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (json) => parseAttempt(json, 's1') === null));
     fc.assert(
       fc.property(fc.jsonValue(), (state) => {
-        parseAttempt(JSON.stringify({ v: 1, signature: 's1', state }), 's1');
+        parseAttempt(JSON.stringify({ signature: 's1', at: 1, state }), 's1');
       }),
     );
   });
-});
-
-test('a lesson is finished only when its record says so', () => {
-  expect(parseLesson(formatLesson())).toBe(true);
-  for (const json of [null, '', 'true', '{}', '{"v":1,"finished":"yes"}', '{"v":2,"finished":true}']) {
-    expect(parseLesson(json)).toBe(false);
-  }
 });
 
 test('an exercise counts as answered from its first check on', () => {
@@ -88,7 +87,38 @@ test('an exercise counts as answered from its first check on', () => {
   expect(isAnswered(tried)).toBe(true);
 });
 
-test('keys name what they hold and their version', () => {
-  expect(attemptKey('c/m/l/e')).toBe('bilig:1:attempt:c/m/l/e');
-  expect(lessonKey('c/m/l')).toBe('bilig:1:lesson:c/m/l');
+describe('two states of the work on an exercise', () => {
+  const states = fc.record({
+    signature: fc.constantFrom('s1', 's2'),
+    at: fc.integer({ min: 0, max: 3 }),
+    state: fc
+      .record({ last: fc.constantFrom(null, 0, 0.5, 1), round: fc.nat(3), used: fc.nat(2) })
+      .map(({ last, round, used }): AttemptState => ({ ...freshAttempt, first: last, best: last, last, round, used })),
+  });
+
+  test('are joined the same whichever comes first, and joining again changes nothing', () => {
+    fc.assert(
+      fc.property(states, states, (a, b) => {
+        const both = mergeAttempts(a, b);
+        expect(mergeAttempts(b, a)).toEqual(both);
+        expect(mergeAttempts(both, both)).toEqual(both);
+        expect(parseAttemptEntry(formatAttempt(both))).toEqual(both);
+      }),
+    );
+  });
+
+  test('go on from the later one, and the best score of either is kept', () => {
+    const before = entry({ ...tried, best: 1, first: 0.25 }, { at: 1 });
+    const now = entry({ ...freshAttempt, response: 'жаңа жауап', round: 1 }, { at: 2 });
+    expect(mergeAttempts(now, before)).toMatchObject({
+      at: 2,
+      state: { phase: 'open', response: 'жаңа жауап', first: 0.25, best: 1, last: 0.5, round: 3 },
+    });
+  });
+
+  test('are not mixed when the question has changed', () => {
+    const before = entry({ ...tried, best: 1 }, { at: 1, signature: 'old' });
+    const now = entry(tried, { at: 2 });
+    expect(mergeAttempts(before, now)).toEqual(now);
+  });
 });

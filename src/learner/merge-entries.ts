@@ -1,0 +1,40 @@
+import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
+import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
+import { formatResults, mergeResults, parseResults } from './results-entry.ts';
+
+/** Both as one, and null for what is no entry of the kind. */
+type Merge = (a: string, b: string) => string | null;
+
+function mergeWith<T>(
+  parse: (json: string) => T | null,
+  merge: (a: T, b: T) => T,
+  format: (value: T) => string,
+): Merge {
+  return (a, b) => {
+    const [one, other] = [parse(a), parse(b)];
+    const both = one && other ? merge(one, other) : (one ?? other);
+    return both && format(both);
+  };
+}
+
+const mergeWork = mergeWith(parseAttemptEntry, mergeAttempts, formatAttempt);
+
+/** The kinds of entries, by what their keys begin with. */
+const kinds: Readonly<Record<string, Merge>> = {
+  attempt: mergeWork,
+  practice: mergeWork,
+  results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
+  lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+};
+
+/**
+ * What is kept when a store has one value under a key and another comes from elsewhere: a file, an older form, another
+ * store. Nothing that either knows is lost, it does not matter which is which, and doing it again changes nothing.
+ *
+ * @returns null where neither is an entry of a kind that is known
+ */
+export function mergeEntries(key: string, a: string | null, b: string | null): string | null {
+  const merge = Object.entries(kinds).find(([kind]) => key.startsWith(`${kind}/`))?.[1];
+  const [one, other] = [a ?? b, b ?? a];
+  return merge && one !== null && other !== null ? merge(one, other) : null;
+}
