@@ -2,5 +2,4 @@
 import './reading.browser.ts';
 
 if (document.querySelector('[data-progress-panel], [data-lesson-id]')) void import('./progress.browser.ts');
-
-export {};
+if (document.querySelector('[data-exercise]')) void import('./print.browser.ts');
