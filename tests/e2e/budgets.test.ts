@@ -42,8 +42,13 @@ test('a browser loads what was weighed and nothing else', async ({ page, site, b
   expect(scripts()).toEqual(expect.arrayContaining([...atLoad]));
   // When the page has come to rest it looks up what the reader has answered before.
   const idle = scripts().filter((file) => !atLoad.has(file));
-  expect(weighFiles(idle, site), idle.join(', ')).toBeLessThanOrEqual(bars.idle);
-  expect([...loaded].filter((file) => file.endsWith('.css')).sort()).toEqual([...stylesheets(lesson, site)].sort());
+  // It also gets ready for paper and for the keys, since a browser that is about to print waits for nothing.
+  const sheets = [...loaded].filter((file) => file.endsWith('.css') && !stylesheets(lesson, site).has(file));
+  expect(sheets).toEqual([expect.stringContaining('print-exercises')]);
+  const tools = idle.filter((file) => /\/(?:idle|reading-sheet|print)\./u.test(file));
+  expect(weighFiles([...tools, ...sheets], site), tools.join(', ')).toBeLessThanOrEqual(bars.tools);
+  const counting = idle.filter((file) => !tools.includes(file));
+  expect(weighFiles(counting, site), counting.join(', ')).toBeLessThanOrEqual(bars.idle);
 
   const [first = new Set<string>()] = exerciseScripts(lesson, site);
   await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
@@ -57,10 +62,21 @@ test('no type of exercise weighs more than its budget beyond the shared runtime'
   expect([...weights].filter(([, weight]) => weight > bars.island)).toEqual([]);
 });
 
-test('no page loads a font', ({ site }) => {
-  expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|eot)$/u.test(file))).toEqual([]);
-  for (const file of [...site.files].filter((name) => name.endsWith('.css')))
-    expect(site.read(file).toString(), file).not.toContain('@font-face');
+test('a font stands in no sheet but that of the reading settings, which no page asks for by itself', ({ site }) => {
+  const sheets = [...site.files].filter((name) => name.endsWith('.css'));
+  const withFonts = sheets.filter((file) => site.read(file).toString().includes('@font-face'));
+  expect(withFonts).toHaveLength(1);
+  for (const page of site.pages) {
+    expect(stylesheets(page, site), page.path).not.toContain(withFonts[0]);
+    const links = [...page.document.querySelectorAll('link')].map((link) => link.getAttribute('href') ?? '');
+    expect(
+      links.filter((link) => link.endsWith(withFonts[0] ?? '') || /\.woff2?$/u.test(link)),
+      page.path,
+    ).toEqual([]);
+    // Where the script in the page's head finds it, once the reader has chosen something.
+    const named = site.resolve(page.document.documentElement.getAttribute('data-sheet') ?? '', page);
+    expect(named?.file, page.path).toBe(withFonts[0]);
+  }
 });
 
 test('no script that a browser loads holds i18next', ({ site }) => {
