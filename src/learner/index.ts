@@ -37,9 +37,19 @@ export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry
 export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
 export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
 export { dayOf, startOf } from './epoch-day.ts';
+export {
+  countDamaged,
+  formatExport,
+  maxExportBytes,
+  parseExport,
+  summariseJoin,
+  type ExportedRecord,
+  type ExportFault,
+  type JoinSummary,
+} from './export-file.ts';
 export { attemptKey, cardKey, chosenKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
-export { mergeEntries } from './merge-entries.ts';
+export { joinEntries, mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
 export { formatResults, mergeResults, parseResults } from './results-entry.ts';
 export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
