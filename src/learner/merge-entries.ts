@@ -1,5 +1,6 @@
 import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
+import { formatMark, mergeMarks, parseMark } from './mark-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
 /** Both as one, and null for what is no entry of the kind. */
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<string, Merge>> = {
   practice: mergeWork,
   results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+  mark: mergeWith(parseMark, mergeMarks, formatMark),
 };
 
 /**
