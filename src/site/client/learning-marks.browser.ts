@@ -42,14 +42,16 @@ function markedByLesson(entries: Entries): Map<string, Marked[]> {
 }
 
 function lessonMarks(
-  { id, lang, sections }: LearningLesson,
+  { id, title, lang, sections }: LearningLesson,
   marked: readonly Marked[],
   root: string,
   bookmarked: string,
 ): HTMLElement | null {
   const known = sections.flatMap(([anchor, heading]) => {
     const found = marked.find((one) => one.anchor === anchor);
-    return found ? [markItem(found.mark, [lessonLink(`${root}${id}/#${anchor}`, heading, lang)], bookmarked)] : [];
+    return found
+      ? [markItem(found.mark, [lessonLink(`${root}${id}/#${anchor}`, heading || title, lang)], bookmarked)]
+      : [];
   });
   // The section was taken out of the lesson; what the learner wrote about it is hers.
   const loose = marked.filter(
