@@ -51,7 +51,7 @@ export const rules: Rules = {
     language: ['i18next', '@orama/stemmers'],
     exercise: ['zod', 'yaml', ...MARKDOWN],
     course: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
-    learner: ['zod'],
+    learner: ['zod', 'ts-fsrs'],
     search: ['zod', 'lunr', ...MARKDOWN],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
   },
