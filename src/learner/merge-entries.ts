@@ -3,6 +3,7 @@ import { formatCertificate, mergeCertificates, parseCertificate } from './certif
 import { formatCard, mergeCards, parseCard } from './card-entry.ts';
 import { formatChosen, mergeChosen, parseChosen } from './chosen-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
+import { formatMark, mergeMarks, parseMark } from './mark-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
 /** Both as one, and null for what is no entry of the kind. */
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, Merge>> = {
   practice: mergeWork,
   results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+  mark: mergeWith(parseMark, mergeMarks, formatMark),
   certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
   chosen: mergeWith(parseChosen, mergeChosen, formatChosen),
   card: mergeWith(parseCard, mergeCards, formatCard),
