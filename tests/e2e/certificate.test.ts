@@ -80,6 +80,17 @@ test('a course says what counts as done, how far the learner is, and quietly whe
   await expect(page.locator('[data-sheet]')).toBeVisible();
 });
 
+test('My learning leads to the certificate of a course from its completion on', async ({ page, site }) => {
+  await page.goto('kk/learning/');
+  const line = page.locator(`[data-completion="${course}"]`);
+  await expect(line).toBeHidden();
+  await complete(page, site);
+  await page.goto('kk/learning/');
+  await expect(line).toContainText('Аяқталды: Медиасауаттылық');
+  await line.getByRole('link').click();
+  await expect(page.locator('[data-sheet]')).toBeVisible();
+});
+
 test('until a course is completed no certificate can be shown', async ({ page, site }) => {
   await complete(page, site, 0.5);
   await page.goto(`az/certificate/${anchor}`);
