@@ -15,3 +15,9 @@ export const resultsKey = (fullId: string): string => `results/${fullId}`;
 
 /** How far a lesson has been read; `fullId` is course/module/lesson. */
 export const lessonKey = (fullId: string): string => `lesson/${fullId}`;
+
+/** The learner's own word on whether an exercise comes back in a review. */
+export const chosenKey = (fullId: string): string => `chosen/${fullId}`;
+
+/** When an exercise comes back: made from its results, and kept so that they need not be replayed. */
+export const cardKey = (fullId: string): string => `card/${fullId}`;

@@ -1,4 +1,7 @@
 import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
+import { formatCertificate, mergeCertificates, parseCertificate } from './certificate-entry.ts';
+import { formatCard, mergeCards, parseCard } from './card-entry.ts';
+import { formatChosen, mergeChosen, parseChosen } from './chosen-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
@@ -25,6 +28,9 @@ const kinds: Readonly<Record<string, Merge>> = {
   practice: mergeWork,
   results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+  certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
+  chosen: mergeWith(parseChosen, mergeChosen, formatChosen),
+  card: mergeWith(parseCard, mergeCards, formatCard),
 };
 
 /**

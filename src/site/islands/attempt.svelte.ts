@@ -66,7 +66,7 @@ export class Attempt {
     this.gap = null;
     this.#state = advanceAttempt(before, action, { attempts, hints: hints.length });
     const { place, signature } = this.#where;
-    recordWork(place.key, { signature, state: this.#state, at: Date.now() }, this);
+    void recordWork(place.key, { signature, state: this.#state, at: Date.now() }, this);
     if (action.type === 'check' && this.#state.used > before.used) recordResult(place, this.#state, action.grade);
     document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId } }));
   }

@@ -22,13 +22,13 @@ export interface ExercisePlace {
 
 export const readWork = parseAttempt;
 
-/** Writes the work down, joined with what another tab may have written since. */
-export function recordWork(key: string, work: AttemptEntry, by?: object): void {
+/** Writes the work down, joined with what another tab may have written since; settles when it is written. */
+export function recordWork(key: string, work: AttemptEntry, by?: object): Promise<void> {
   const join = (json: string | null) => {
     const stored = parseAttemptEntry(json);
     return formatAttempt(stored ? mergeAttempts(stored, work) : work);
   };
-  void browserRecord.update(key, join, by);
+  return browserRecord.update(key, join, by);
 }
 
 /** Adds what a checked answer came to. */

@@ -23,3 +23,14 @@ test('dates, lists and sorting have data for every language', () => {
   }
   expect(['я', 'ә', 'а'].sort(createFormatters('kk').compare)).toEqual(['а', 'ә', 'я']);
 });
+
+test.each(localeTags)('%s gives scripts the same dates to fill in', (locale) => {
+  const { date, datePatterns } = createFormatters(locale);
+  for (const month of Array.from({ length: 12 }, (_, index) => index)) {
+    const iso = `2027-${String(month + 1).padStart(2, '0')}-17`;
+    const filled = datePatterns.withYear[month]?.replace('{{day}}', '17').replace('{{year}}', '2027');
+    expect(filled).toBe(date(iso));
+    expect(datePatterns.withoutYear[month]).toContain('{{day}}');
+    expect(datePatterns.withoutYear[month]).not.toMatch(/2026|year|M\d/u);
+  }
+});
