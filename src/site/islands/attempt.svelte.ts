@@ -94,7 +94,8 @@ export class Attempt {
     void browserRecord.get(place.key).then((json) => this.#takeUp(readWork(json, signature)));
     const listener = (_key: string, json: string | null) => {
       const isEditing = document.hasFocus() && root.contains(document.activeElement);
-      if (isEditing) return;
+      // What was erased is gone for whoever is at work, too: the next answer would bring it back.
+      if (isEditing && json !== null) return;
       this.#state = readWork(json, signature) ?? freshAttempt;
       this.gap = null;
     };
