@@ -1,2 +1,2 @@
-export { checkContent } from './check-content.ts';
+export { checkContent, createContentChecker } from './check-content.ts';
 export { fixContent } from './fix-content.ts';
