@@ -9,7 +9,17 @@ const commands: Readonly<Record<string, Command>> = { check, search, tokens };
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', () => process.exit());
 
+/** The signal of Ctrl C. Only a command that asks for it has to end by itself. */
+function listenForInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
+  // https://no-color.org: any value but an empty one turns colours off.
+  colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.stdout.hasColors(),
+  interrupted: listenForInterrupt,
 });

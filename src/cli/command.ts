@@ -5,6 +5,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export interface Output {
   print(text: string): void;
   complain(text: string): void;
+  /** Set where what is printed goes to a terminal that shows colours. */
+  readonly colours?: boolean;
+  /** Comes when the user ends the command; a command that goes on until then asks for it. */
+  interrupted?(): AbortSignal;
 }
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;

@@ -55,7 +55,7 @@ describe('bilig check', () => {
     const { code, stdout } = await bilig('check', '--content', content);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      `${relative('.', join(content, 'sources.yaml'))}:1:12  schema\n  The key "work-2020.author" is missing.\n  → `,
+      `${relative('.', join(content, 'sources.yaml'))}:1:12  schema\n  The key "work-2020.author" is missing.\n  1 │ work-2020: {}\n    │            ^\n  → `,
     );
     expect(stdout).toMatch(/\n4 errors, 0 pieces of advice in 1 file\.\n$/u);
   });
@@ -133,6 +133,11 @@ describe('a wrong call exits with 2 and says why', () => {
     [['check', '--content'], '--content'],
     [['check', 'content'], 'This command takes options only'],
     [['check', '--json=yes'], '--json'],
+    [['check', '--format', 'sarfi'], 'There is no format "sarfi". Did you mean "sarif"?'],
+    [['check', '--format', 'html'], 'The formats are: text, json, github, sarif.'],
+    [['check', '--format', 'github', '--json'], '--json and --format github contradict each other'],
+    [['check', '--watch', '--fix'], '--watch leaves files alone while you write'],
+    [['check', '--watch', '--json'], 'for programs use --format json by itself'],
     [['check', '--content', 'no-such-folder'], 'There is no folder "no-such-folder"'],
     [['check', '--content', 'package.json'], '"package.json" is a file'],
   ])('%j', async (args, said) => {
