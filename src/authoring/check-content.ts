@@ -11,6 +11,7 @@ import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkTeaching } from './rules/teaching.ts';
+import { checkFilled } from './rules/to-fill.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { createWordCheck } from './check-words.ts';
 import { surveyContent } from './survey.ts';
@@ -48,6 +49,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkCoverage(survey),
         ...checkInterface(survey, pluralCategories),
         ...checkTeaching(survey),
+        ...checkFilled(survey),
         ...checkWords(survey),
       ]),
     );

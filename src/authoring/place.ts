@@ -14,3 +14,9 @@ export function createPlacer(file: string, text: string): (offset: number) => Pl
     return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
+
+/** Where a line begins, counted from 1; the text's end for a line that it does not have. */
+export function startOffsetOfLine(text: string, line: number): number {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)];
+  return starts[line - 1] ?? text.length;
+}

@@ -1,4 +1,5 @@
 import { suggestName } from '#problem';
+import type { Asker } from './new/ask.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Where a command writes: what was asked for, and what went wrong. */
@@ -9,6 +10,8 @@ export interface Output {
   readonly colours?: boolean;
   /** Comes when the user ends the command; a command that goes on until then asks for it. */
   interrupted?(): AbortSignal;
+  /** Set where there is somebody to ask. */
+  ask?(): Promise<Asker>;
 }
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;

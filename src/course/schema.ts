@@ -31,6 +31,7 @@ export const skillSchema = z.enum([
   'TRA',
 ]);
 export type Skill = z.infer<typeof skillSchema>;
+export const skillTags: readonly Skill[] = skillSchema.options;
 
 const lessonEntry = z.strictObject({
   /** Folder of the lesson; part of its address and of every exercise's full id. */
@@ -116,6 +117,8 @@ const sourceEntry = z.strictObject({
   /** BCP 47 tag of the work's own language. */
   language: line,
   licence: line.optional(),
+  /** Where a copy of the work is kept, for the day on which the address leads nowhere. */
+  archive: z.url({ protocol: /^https?$/ }).optional(),
   /** Day on which the address was last seen to hold the work. */
   accessed: isoDate.optional(),
 });
