@@ -10,6 +10,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSkills } from './rules/skills.ts';
 import { checkTeaching } from './rules/teaching.ts';
 import { checkFilled } from './rules/to-fill.ts';
 import { checkTranslations } from './rules/translations.ts';
@@ -50,6 +51,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkInterface(survey, pluralCategories),
         ...checkTeaching(survey),
         ...checkFilled(survey),
+        ...checkSkills(survey),
         ...checkWords(survey),
       ]),
     );

@@ -1,5 +1,5 @@
-import { isLocale, localeTags, type Locale } from '#language';
-import { suggestName, type Problem } from '#problem';
+import { isLocale, localeTags, suggestLocale, type Locale } from '#language';
+import type { Problem } from '#problem';
 import type { z } from 'zod';
 import { readMdx, type MarkdownParser, type MdxReading } from './read-lesson-file.ts';
 import type { PageFrontMatter } from './schema.ts';
@@ -107,7 +107,7 @@ function listFolders({ texts, others }: ContentFiles): Map<string, FolderList> {
 }
 
 function unknownLocale(file: string, given: string): Problem {
-  const near = suggestName(given, localeTags);
+  const near = suggestLocale(given);
   return {
     file,
     line: 1,

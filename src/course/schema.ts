@@ -136,7 +136,7 @@ export const siteSchema = z.strictObject({
   /** Public origin, such as `https://bilig.example`, without a path. */
   address: z.url({ protocol: /^https?$/ }),
   /** Path under which the site is served, `/` or `/base/`. */
-  base: z.string().regex(/^\/(?:[^/]+\/)*$/, 'begins and ends with a slash'),
+  base: z.string().regex(/^\/(?:[^/]+\/)*$/, 'it must begin and end with a slash'),
   /** Where "improve this page" leads; `{path}` stands for the file's path in the repository. */
   improve: line.optional(),
   /** Languages shown, out of those the code knows. */

@@ -1,6 +1,6 @@
 import { faultOfId, formNames } from '#authoring';
 import { skillTags } from '#course';
-import { fallbackLocale, languages, localeTags } from '#language';
+import { fallbackLocale, isLocale, languages, localeTags, suggestLocale } from '#language';
 import { suggestName } from '#problem';
 import { textOf, type Field } from './field.ts';
 
@@ -53,7 +53,12 @@ export const locale: Field = {
   question: 'In which language is it written?',
   initial: () => fallbackLocale,
   choices: () => localeTags.map((tag) => ({ value: tag, label: `${languages[tag].name} (${tag})` })),
-  faultOf: among('language', localeTags),
+  faultOf: (answer) => {
+    if (isLocale(answer)) return null;
+    const near = suggestLocale(answer);
+    const mend = near ? `Did you mean "${near}"?` : `There are: ${localeTags.join(', ')}.`;
+    return `There is no language "${answer}". ${mend}`;
+  },
 };
 
 export const firstModule: Field = {
