@@ -17,6 +17,16 @@ export function createPlacer(file: string, text: string): (offset: number) => Pl
 
 /** Where a line begins, counted from 1; the text's end for a line that it does not have. */
 export function startOffsetOfLine(text: string, line: number): number {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)];
-  return starts[line - 1] ?? text.length;
+  let start = 0;
+  for (let number = 1; number < line; number++) {
+    const end = /\r\n|\r|\n/u.exec(text.slice(start));
+    if (!end) return text.length;
+    start += end.index + end[0].length;
+  }
+  return start;
+}
+
+/** Where a place stands in its file's text. */
+export function offsetOfPlace(text: string, { line, column }: Place): number {
+  return startOffsetOfLine(text, line) + column - 1;
 }

@@ -116,6 +116,12 @@ function checkElement(node: MarkdownNode, place: Place, report: Report): void {
   }
 }
 
+function hintForMissing(component: string, attribute: string): string {
+  if (attribute === 'alt') return 'Say in `alt="…"` what it shows and why it stands here.';
+  const mended = component === 'Quiz' && attribute === 'id' ? ', or let `check --fix` write one' : '';
+  return `Add \`${attribute}="…"\`${mended}.`;
+}
+
 /** The component that somebody wrote with a small letter, as names of HTML are written. */
 function componentOfOtherCase(name: string): string | null {
   const sameLetters = (component: string) => lowerCase('en', component) === lowerCase('en', name);
@@ -173,7 +179,7 @@ function checkAttributes(node: MarkdownNode, definition: ComponentDefinition, pl
     add(report, place, rule, {
       message:
         name === 'alt' ? 'This figure says nothing to a reader who cannot see it.' : `<${node.name}> needs "${name}".`,
-      hint: name === 'alt' ? 'Say in `alt="…"` what it shows and why it stands here.' : `Add \`${name}="…"\`.`,
+      hint: hintForMissing(node.name ?? '', name),
     });
   }
   const kind = node.name === 'Note' ? given.get('kind') : undefined;

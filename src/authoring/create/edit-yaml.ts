@@ -1,5 +1,4 @@
 import {
-  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -138,11 +137,13 @@ function insertLine(text: string, end: number, line: string): string {
 function removeLines(text: string, pair: Pair): string | null {
   const start = isNode(pair.key) ? pair.key.range?.[0] : undefined;
   const end = endOf(pair);
-  if (start === undefined || end === undefined || isCollection(pair.value)) return null;
+  if (start === undefined || end === undefined) return null;
   const from = text.lastIndexOf('\n', start) + 1;
-  const next = text.indexOf('\n', end);
+  // The range of a mapping may reach into the next line.
+  const last = endOfContent(text, end);
+  const next = text.indexOf('\n', last);
   // A key beside the dash of its list, or a comment behind the value, is for a person to take away.
-  if (!/^\s*$/u.test(text.slice(from, start)) || !/^\s*$/u.test(text.slice(end, next < 0 ? undefined : next)))
+  if (!/^\s*$/u.test(text.slice(from, start)) || !/^\s*$/u.test(text.slice(last, next < 0 ? undefined : next)))
     return null;
   return text.slice(0, from) + (next < 0 ? '' : text.slice(next + 1));
 }
