@@ -9,6 +9,7 @@ import { checkInterface } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
+import { createReadingCheck } from './rules/reading.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSkills } from './rules/skills.ts';
 import { checkTeaching } from './rules/teaching.ts';
@@ -34,6 +35,7 @@ export function checkContent(reading: ContentReading, pluralCategories: PluralCa
  */
 export function createContentChecker(pluralCategories: PluralCategories): (reading: ContentReading) => Problem[] {
   const checkWords = createWordCheck();
+  const checkReading = createReadingCheck();
   return (reading) => {
     const survey = surveyContent(reading);
     return sortProblems(
@@ -52,6 +54,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkTeaching(survey),
         ...checkFilled(survey),
         ...checkSkills(survey),
+        ...checkReading(survey),
         ...checkWords(survey),
       ]),
     );
