@@ -8,3 +8,4 @@ export { newCourse, newModule, type NewCourse, type NewModule } from './create/n
 export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-entry.ts';
 export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';
 export { newLesson, type NewLesson } from './create/new-lesson.ts';
+export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';

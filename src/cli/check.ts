@@ -8,7 +8,7 @@ import { reporters } from './report/index.ts';
 
 const formats = Object.keys(reporters);
 
-const usage = `Usage: bilig check [--content DIR] [--format F] [--fix] [--watch]
+const usage = `Usage: bilig check [--content DIR] [--format F] [--fix] [--links | --watch]
 
 Reads all content and says what is wrong, where, and how to mend it. docs/rules has a page for each rule.
 
@@ -16,6 +16,7 @@ Reads all content and says what is wrong, where, and how to mend it. docs/rules 
   --format F     text (unless said), json, github (annotations of GitHub Actions) or sarif (SARIF 2.1.0)
   --json         the same as --format json: a list of {file, line, column, rule, severity, message, hint}
   --fix          first writes missing ids and makes the mends that can only be made one way
+  --links        looks at the addresses outside the site as well, politely; what was seen is kept in .cache/links.json
   --watch        checks again whenever a file changes, until Ctrl C
 
 Exit code: 0 without errors (advice does not count), 1 with errors, 2 for a wrong call.`;
@@ -29,6 +30,7 @@ export const check: Command = {
     format: { type: 'string' },
     json: { type: 'boolean' },
     fix: { type: 'boolean' },
+    links: { type: 'boolean' },
     watch: { type: 'boolean' },
   },
   run: (values, output) => {
@@ -36,12 +38,14 @@ export const check: Command = {
     const format = readFormat(values['format'], values['json'] === true);
     const watch = values['watch'] === true;
     const fix = values['fix'] === true;
+    const links = values['links'] === true;
     if (watch && fix)
       throw createUsageFault(`--watch leaves files alone while you write; use --fix by itself.\n\n${usage}`);
+    if (watch && links) throw createUsageFault(`--watch goes nowhere; use --links by itself.\n\n${usage}`);
     if (watch && format !== 'text')
       throw createUsageFault(`--watch writes for people; for programs use --format ${format} by itself.\n\n${usage}`);
     const folder = openContent(resolve(given), given);
-    return watch ? checkAgain(folder, output) : checkOnce(folder, { fix, report: reporters[format] }, output);
+    return watch ? checkAgain(folder, output) : checkOnce(folder, { fix, links, report: reporters[format] }, output);
   },
 };
 

@@ -4,24 +4,28 @@ import { readContent, type ContentFiles } from '#course';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { pluralCategories } from '#language/adapters/node-intl';
 import { createUsageFault, type Output } from '../command.ts';
+import { sortProblems } from '#problem';
 import type { Reporter } from '../report/report.ts';
+import { checkLinks } from './check-links.ts';
 import { createLineFinder, messageOf, type ContentFolder } from './content-folder.ts';
 
 /** Checks a folder once, after mending it if asked to. */
-export function checkOnce(
+export async function checkOnce(
   folder: ContentFolder,
-  { fix, report }: { readonly fix: boolean; readonly report: Reporter },
+  { fix, links, report }: { readonly fix: boolean; readonly links: boolean; readonly report: Reporter },
   output: Output,
-): number {
+): Promise<number> {
   const read = (files: ContentFiles) => readContent(files, parseMdx);
   const before = folder.read();
   const fixed = fix ? fixContent(before, read) : new Map<string, string>();
   write(folder.root, fixed);
   const files: ContentFiles = { ...before, texts: new Map([...before.texts, ...fixed]) };
-  const found = checkContent(read(files), pluralCategories);
+  const reading = read(files);
+  const found = checkContent(reading, pluralCategories);
+  if (links) found.push(...(await checkLinks(reading, output)));
   const lineOf = createLineFinder(files);
   // Lines are looked up by the name in the content, and shown by the name from here.
-  const lines = new Map(found.map((problem) => [folder.nameFromHere(problem), lineOf(problem)]));
+  const lines = new Map(sortProblems(found).map((problem) => [folder.nameFromHere(problem), lineOf(problem)]));
   const problems = [...lines.keys()];
   output.print(
     report(
