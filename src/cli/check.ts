@@ -1,13 +1,11 @@
 import { checkContent, fixContent } from '#authoring';
 import { writeTexts } from '#authoring/adapters/node-writer';
 import { readContent, type ContentFiles } from '#course';
-import { readContentFiles } from '#course/adapters/node-content';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { pluralCategories } from '#language/adapters/node-intl';
-import type { Problem } from '#problem';
-import { statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { createUsageFault, type Command } from './command.ts';
+import { resolve } from 'node:path';
+import { createUsageFault, messageOf, type Command } from './command.ts';
+import { nameFromHere, readFolder } from './content-folder.ts';
 import { reportAsJson, reportAsText } from './report.ts';
 
 const usage = `Usage: bilig check [--content DIR] [--json] [--fix]
@@ -39,34 +37,10 @@ export const check: Command = {
   },
 };
 
-function readFolder(root: string, given: string): ContentFiles {
-  const stat = statSync(root, { throwIfNoEntry: false });
-  if (!stat)
-    throw createUsageFault(
-      `There is no folder "${given}" (looked at ${root}). Name the content folder with --content DIR.`,
-    );
-  if (!stat.isDirectory()) throw createUsageFault(`"${given}" is a file. Name the content folder with --content DIR.`);
-  try {
-    return readContentFiles(root);
-  } catch (error) {
-    throw createUsageFault(`"${given}" cannot be read: ${messageOf(error)}`);
-  }
-}
-
 function write(root: string, texts: ReadonlyMap<string, string>): void {
   try {
     writeTexts(root, texts);
   } catch (error) {
     throw createUsageFault(`The mended files cannot be written: ${messageOf(error)}`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The problem with its file named from the folder in which the command was called, as editors and terminals open it. */
-function nameFromHere(root: string, problem: Problem): Problem {
-  const file = relative(process.cwd(), join(root, problem.file)).split(sep).join('/');
-  return { ...problem, file };
 }

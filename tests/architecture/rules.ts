@@ -38,6 +38,7 @@ export const rules: Rules = {
     course: ['exercise', 'language', 'problem'],
     learner: ['course', 'exercise', 'language', 'problem'],
     search: ['course', 'exercise', 'language', 'problem'],
+    packaging: ['course', 'exercise', 'language', 'problem'],
     authoring: ['course', 'exercise', 'language', 'problem', 'search'],
   },
   // `src/*.ts` (content.config.ts, env.d.ts) belongs to Astro and counts as `pages`.
@@ -53,6 +54,7 @@ export const rules: Rules = {
     course: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
     learner: ['zod'],
     search: ['zod', 'lunr', ...MARKDOWN],
+    packaging: [],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
   },
   outside: [
