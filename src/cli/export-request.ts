@@ -67,13 +67,20 @@ function readLocale(tag: string): Locale {
 function readOut(out: string): string {
   const path = resolve(out);
   const folder = dirname(path);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw createUsageFault(`--out "${out}" is a folder. Name a file in it.`);
-  }
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isFolder(path)) throw createUsageFault(`--out "${out}" is a folder. Name a file in it.`);
+  if (!isFolder(folder)) {
     throw createUsageFault(`--out "${out}" cannot be written: there is no folder ${folder}. Make it first.`);
   }
   return path;
+}
+
+/** False also for what cannot be looked at, a name that is too long say: writing says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The course and the module that were asked for. @throws a usage fault where there are none of the name */

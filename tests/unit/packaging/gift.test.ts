@@ -7,7 +7,7 @@ import { feedbackOf, inLanguage } from '../../../src/packaging/feedback.ts';
 import type { Markup } from '../../../src/packaging/markup.ts';
 import { reduceQuestion } from '../../../src/packaging/moodle/reduce.ts';
 import { writeNodes } from '../../../src/packaging/xml.ts';
-import { allBanks, bankWith, exampleOf, galleryCourse, readPicture } from './banks.ts';
+import { allBanks, bankWith, exampleOf, galleryCourse } from './banks.ts';
 import { hostileText, withTexts } from './hostile.ts';
 import { readGift, type GiftQuestion } from './moodle-gift.ts';
 
@@ -42,7 +42,7 @@ function normal(
   return {
     type: types[question.type] ?? question.type,
     text: question.stem.text,
-    general: question.globalFeedback?.text ?? '',
+    general: ('globalFeedback' in question ? question.globalFeedback?.text : null) ?? '',
     answers: answers.map(({ text, weight, isCorrect, feedback }) => ({
       text: 'text' in text ? text.text : `${text.numberLow}..${text.numberHigh}`,
       fraction: weight === null ? Number(isCorrect) : weight / 100,
