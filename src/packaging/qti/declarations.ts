@@ -4,6 +4,8 @@ import { element, type XmlElement } from '../xml.ts';
 export const responseId = 'RESPONSE';
 export const feedbackId = 'FEEDBACK';
 export const solutionId = 'SOLUTION';
+/** The value of the outcome that shows the solution. */
+export const solution = 'solution';
 
 export interface Mapping {
   /** What each answer, or pair of answers, is worth. */

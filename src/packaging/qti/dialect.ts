@@ -13,6 +13,12 @@ export interface Dialect {
   template(name: 'match_correct' | 'map_response'): string;
   /** Type of an item's resource in a manifest. */
   readonly itemType: string;
+  /**
+   * Marks by naming a standard template where one will do, as platforms of version 2.1 like best; what is to be shown is
+   * then the value of an outcome from the start. Players of version 3 show what a rule has set, so there the same rules
+   * stand in the item.
+   */
+  readonly namesTemplates: boolean;
   /** Whoever marks a text is a person. Version 2.1 has no way to say so. */
   readonly scoredByHuman: Readonly<Record<string, string>>;
 }
@@ -24,6 +30,7 @@ export const dialects: Readonly<Record<QtiVersion, Dialect>> = {
     schema: 'http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd',
     template: (name) => `http://www.imsglobal.org/question/qti_v2p1/rptemplates/${name}`,
     itemType: 'imsqti_item_xmlv2p1',
+    namesTemplates: true,
     scoredByHuman: {},
   },
   '3.0': {
@@ -32,6 +39,7 @@ export const dialects: Readonly<Record<QtiVersion, Dialect>> = {
     schema: 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd',
     template: (name) => `https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/${name}.xml`,
     itemType: 'imsqti_item_xmlv3p0',
+    namesTemplates: false,
     scoredByHuman: { externalScored: 'human' },
   },
 };

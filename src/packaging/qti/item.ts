@@ -2,8 +2,9 @@ import { feedbackOf } from '../feedback.ts';
 import { mapElements, type Markup } from '../markup.ts';
 import { hasForm, type Question } from '../question.ts';
 import { element, type XmlElement } from '../xml.ts';
-import { declareOutcome, declareResponse, feedbackId, solutionId } from './declarations.ts';
+import { declareOutcome, declareResponse, feedbackId, solution, solutionId } from './declarations.ts';
 import { fitMarkup, translateItem, type Dialect } from './dialect.ts';
+import { rulesOf, showSolution } from './processing.ts';
 import { interactionFor, type Feedback, type Interaction } from './interactions.ts';
 
 /** The permanent identifier of an item. */
@@ -12,8 +13,8 @@ export function itemId({ id }: Question): string {
 }
 
 /**
- * A question as an item. What single answers show comes by rules; the solution, with the reasons of everything else and
- * the licence, is the value that an outcome has from the start, so that standard templates can mark the item.
+ * A question as an item. What single answers show comes by rules, and after them the solution, with the reasons of
+ * everything else and the licence.
  *
  * @param media the way from the item's folder to that of the pictures
  */
@@ -44,8 +45,6 @@ export function writeItem(question: Question, dialect: Dialect, media: string): 
   return translateItem(item, dialect.version);
 }
 
-const solution = 'solution';
-
 function outcomesOf(question: Question, { response, feedbacks }: Interaction, dialect: Dialect): XmlElement[] {
   const isHuman = hasForm(question, 'essay') && question.points > 0;
   const cardinality = response.cardinality === 'multiple' ? 'multiple' : 'single';
@@ -53,7 +52,7 @@ function outcomesOf(question: Question, { response, feedbacks }: Interaction, di
     declareOutcome('SCORE', 'float', [0], isHuman ? dialect.scoredByHuman : {}),
     declareOutcome('MAXSCORE', 'float', [mostOf(question)]),
     ...(feedbacks.length ? [declareOutcome(feedbackId, 'identifier', [], { cardinality })] : []),
-    declareOutcome(solutionId, 'identifier', [solution]),
+    declareOutcome(solutionId, 'identifier', dialect.namesTemplates ? [solution] : []),
   ];
 }
 
@@ -63,16 +62,14 @@ export function mostOf(question: Question): number {
 }
 
 function processingOf(question: Question, { processing, feedbacks }: Interaction, dialect: Dialect): XmlElement[] {
-  if (!processing) return [];
-  if (question.points === 0) {
-    // What does not count shows its reasons all the same: the rules after the one that scores.
-    const rules = Array.isArray(processing) ? (processing as readonly XmlElement[]).slice(-1) : [];
-    return feedbacks.length && rules.length ? [element('responseProcessing', {}, rules)] : [];
-  }
-  if ('template' in processing) {
+  if (processing && 'template' in processing && question.points > 0 && dialect.namesTemplates) {
     return [element('responseProcessing', { template: dialect.template(processing.template) })];
   }
-  return [element('responseProcessing', {}, processing)];
+  const own = processing && 'template' in processing ? [rulesOf(processing.template)] : (processing ?? []);
+  // What does not count shows its reasons all the same: the rules after those that score.
+  const rules = question.points > 0 ? own : feedbacks.length ? own.slice(-1) : [];
+  const all = dialect.namesTemplates ? rules : [...rules, showSolution()];
+  return all.length ? [element('responseProcessing', {}, all)] : [];
 }
 
 function modalFeedback(outcomeIdentifier: string, { identifier, content }: Feedback): XmlElement {

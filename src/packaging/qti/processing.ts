@@ -1,6 +1,6 @@
 import type { ScaleForm } from '../question.ts';
 import { element, type XmlElement } from '../xml.ts';
-import { feedbackId, responseId } from './declarations.ts';
+import { feedbackId, responseId, solution, solutionId } from './declarations.ts';
 
 const variable = (identifier: string) => element('variable', { identifier });
 const base = (baseType: string, value: string | number) => element('baseValue', { baseType }, [String(value)]);
@@ -25,9 +25,22 @@ export function mapResponse(): XmlElement {
   ]);
 }
 
+/** The rules of a standard template. */
+export function rulesOf(template: 'match_correct' | 'map_response'): XmlElement {
+  return template === 'match_correct' ? matchCorrect() : mapResponse();
+}
+
 /** Shows the feedback of each answer that was given: feedbacks go by the identifiers of answers. */
 export function showAnswers(): XmlElement {
-  return set(feedbackId, variable(responseId));
+  const isGiven = element('not', {}, [element('isNull', {}, [variable(responseId)])]);
+  return element('responseCondition', {}, [
+    element('responseIf', {}, [isGiven, set(feedbackId, variable(responseId))]),
+  ]);
+}
+
+/** Shows the solution, whatever was answered. */
+export function showSolution(): XmlElement {
+  return set(solutionId, base('identifier', solution));
 }
 
 /** Shows one feedback where a condition holds, another where none does. */

@@ -75,7 +75,7 @@ function process(item: Parsed, processing: Parsed, response: Value, outcomes: Ma
   };
   const holds = (node: Parsed): boolean => {
     const [first, second] = node.children;
-    const values = node.children.map((child) => (['isNull', 'or'].includes(node.name) ? null : evaluate(child)));
+    const values = node.children.map((child) => (['isNull', 'or', 'not'].includes(node.name) ? null : evaluate(child)));
     switch (node.name) {
       case 'isNull':
         return given === null;
@@ -87,6 +87,8 @@ function process(item: Parsed, processing: Parsed, response: Value, outcomes: Ma
         return Number(values[0]?.[0]) > Number(values[1]?.[0]);
       case 'stringMatch':
         return fold(values[0]?.[0] ?? '') === fold(values[1]?.[0] ?? '');
+      case 'not':
+        return first !== undefined && !holds(first);
       case 'or':
         return node.children.some(holds);
       default:

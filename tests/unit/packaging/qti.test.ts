@@ -9,8 +9,20 @@ import { all, parseXml, textAt, type Parsed } from './parse-xml.ts';
 import { correctOf, inOneVersion, play } from './qti-player.ts';
 
 const versions = [
-  { version: '2.1', format: packageFormats['qti2.1'], type: 'imsqti_item_xmlv2p1', root: 'assessmentItem' },
-  { version: '3.0', format: packageFormats['qti3.0'], type: 'imsqti_item_xmlv3p0', root: 'qti-assessment-item' },
+  {
+    version: '2.1',
+    template: /^http:\/\/www\.imsglobal\.org\/question\/qti_v2p1\/rptemplates\/(?:match_correct|map_response)$/,
+    format: packageFormats['qti2.1'],
+    type: 'imsqti_item_xmlv2p1',
+    root: 'assessmentItem',
+  },
+  {
+    version: '3.0',
+    template: /^https:\/\/purl\.imsglobal\.org\/spec\/qti\/v3p0\/rptemplates\//,
+    format: packageFormats['qti3.0'],
+    type: 'imsqti_item_xmlv3p0',
+    root: 'qti-assessment-item',
+  },
 ] as const;
 type Version = (typeof versions)[number];
 
@@ -78,17 +90,22 @@ describe.each(versions)('QTI $version', (version) => {
       }
     });
 
-    test('marks with a standard template, or with its rules and what shows the reasons', () => {
-      for (const item of items.values()) {
-        for (const { attributes, children } of all(inOneVersion(item), 'responseProcessing')) {
-          const { template } = attributes;
-          if (template === undefined) expect(children.length).toBeGreaterThan(0);
-          else
-            expect([template, children]).toEqual([
-              expect.stringMatching(/rptemplates\/(?:match_correct|map_response)(?:\.xml)?$/),
-              [],
-            ]);
-        }
+    test('marks with a standard template where it can, and in version 3 with its rules and what shows the reasons', () => {
+      const named = [...items.values()].flatMap((item) => all(inOneVersion(item), 'responseProcessing'));
+      for (const { attributes, children } of named) {
+        const { template } = attributes;
+        if (template === undefined) expect(children.length).toBeGreaterThan(0);
+        else expect([template, children]).toEqual([expect.stringMatching(version.template), []]);
+      }
+      expect(named.some(({ attributes }) => attributes['template'] !== undefined)).toBe(version.version === '2.1');
+    });
+
+    test('shows the solution after any answer, and after none', () => {
+      for (const item of [...items.values()].map(inOneVersion)) {
+        expect([play(item, correctOf(item)).shown.at(-1), play(item, null).shown]).toEqual([
+          'solution',
+          expect.arrayContaining(['solution']),
+        ]);
       }
     });
 
