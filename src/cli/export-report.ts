@@ -24,5 +24,7 @@ export function reportExport(
     `Wrote ${out} (${name}, ${bank.locale}, ${Math.ceil(bytes / 1024)} KB): ${bank.title}; lessons: ${bank.lessons.length}, questions: ${questions}.`,
     ...lent.map(({ id, locale }) => `Lent by ${locale}, and marked as such: ${id}`),
     ...(lines.length ? ['', `What ${name} cannot carry, and what stands in for it:`, ...lines] : []),
+    '',
+    'How often an answer may be given is for the platform to say: no bank carries it.',
   ].join('\n');
 }

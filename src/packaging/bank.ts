@@ -108,6 +108,7 @@ function readLesson(entry: LessonEntry, lesson: Lesson, selection: Selection, co
       lesson: id,
       heading: `${number} · ${lesson.title}`,
       tags: entry.skills,
+      quiz: lesson.quizzes.find(({ exercises }) => exercises.includes(exercise.id))?.id ?? null,
       source: sourceOf(lesson, { course, courseTitle, address }, context),
       resolve: (href) => context.resolve(address, href),
       picture: (src, alt) => pictureOf(lesson, src, alt),

@@ -7,7 +7,7 @@ import { writeQti } from './qti/write-qti.ts';
 /** A format in which a bank can be taken away. */
 export interface PackageFormat {
   readonly title: string;
-  /** What takes it, as far as somebody has tried. */
+  /** The platforms that take it. */
   readonly takenBy: string;
   /** Its files stand alone, or together in an archive. */
   readonly container: 'file' | 'zip';

@@ -25,6 +25,14 @@ export const lossTable = {
     what: 'marking edited sentences by what they must contain (PostEdit)',
     instead: 'an essay that the lecturer marks; a good translation stands beside it',
   },
+  'both-kinds': {
+    what: 'that sound and misleading posts must both be judged rightly (HeadlineSort)',
+    instead: 'each post counts, as many points for one kind as for the other',
+  },
+  quiz: {
+    what: 'several exercises as one test with a result (Quiz)',
+    instead: 'a tag with its id, by which its questions can be put into a quiz of the platform',
+  },
   'self-rating': {
     what: 'rating a text of one’s own step by step (Reflect)',
     instead: 'the criteria and their levels stand in the question, which is not marked',
@@ -57,8 +65,12 @@ export const lossTable = {
     instead: 'each step is matched with its place, and a step in its right place earns its share',
   },
   'order-share': {
+    what: 'part credit for an order as we give it',
+    instead: 'Moodle counts the longest run in the right order, the first step included',
+  },
+  'order-whole': {
     what: 'part credit for an order with a slip',
-    instead: 'Moodle counts the longest run in the right order, the first step included; QTI all or nothing',
+    instead: 'one point where all steps stand rightly, else none',
   },
   scale: {
     what: 'a scale with credit that falls with the distance',
@@ -86,6 +98,12 @@ export interface Loss {
   /** Full id: course/module/lesson/exercise. */
   readonly exercise: string;
   readonly what: LossId;
+}
+
+/** Losses of the exercise that made a question: its id begins with course, module, lesson and exercise. */
+export function lossesOf({ id }: { readonly id: string }, kinds: readonly LossId[]): Loss[] {
+  const exercise = id.split('/').slice(0, 4).join('/');
+  return kinds.map((what) => ({ exercise, what }));
 }
 
 /** The losses by kind, in the order of the table, each with the exercises that it concerns, each once. */

@@ -1,6 +1,6 @@
 import type { Bank, BankLesson } from '../bank.ts';
 import { feedbackOf, inLanguage } from '../feedback.ts';
-import type { Loss, LossId } from '../losses.ts';
+import { lossesOf, type Loss, type LossId } from '../losses.ts';
 import { mapElements, wordsOf, type Markup } from '../markup.ts';
 import { percentsOf, reduceQuestion } from '../moodle/reduce.ts';
 import { bandsOf } from '../moodle/scale-bands.ts';
@@ -47,9 +47,7 @@ interface WrittenLesson {
 function writeLesson(lesson: BankLesson): WrittenLesson {
   const reduced = lesson.questions.map((question) => reduceQuestion(question, { gaps: false, order: false }));
   const questions = reduced.flatMap((one) => one.questions);
-  const losses = lesson.questions.flatMap((question) =>
-    lossesOf(question).map((what) => ({ exercise: question.id.split('/').slice(0, 4).join('/'), what })),
-  );
+  const losses = lesson.questions.flatMap((question) => lossesOf(question, kindsLost(question)));
   const path = ['$course$', 'top', ...lesson.folders.map((name) => oneLine(name).replaceAll('/', '//'))];
   return {
     blocks: questions.length ? [`$CATEGORY: ${path.join('/')}`, ...questions.map(writeQuestion)] : [],
@@ -58,7 +56,7 @@ function writeLesson(lesson: BankLesson): WrittenLesson {
   };
 }
 
-function lossesOf({ hints, points, pictures }: Question): LossId[] {
+function kindsLost({ hints, points, pictures }: Question): LossId[] {
   return [
     ...(hints.length ? (['hints'] as const) : []),
     ...(points === 1 ? [] : (['points'] as const)),

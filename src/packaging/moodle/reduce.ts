@@ -1,6 +1,6 @@
 import { shuffle } from '#exercise';
 import { asBlocks, list, paragraph, wordsOf, type Markup } from '../markup.ts';
-import type { Loss, LossId } from '../losses.ts';
+import { lossesOf, type Loss, type LossId } from '../losses.ts';
 import {
   hasForm,
   type ChoiceForm,
@@ -31,8 +31,7 @@ export interface Reduced {
 export function reduceQuestion(question: Question, forms: MoodleForms): Reduced {
   const losses: LossId[] = [];
   const questions = reduce(question, forms, (what) => losses.push(what));
-  const exercise = question.id.split('/').slice(0, 4).join('/');
-  return { questions, losses: losses.map((what) => ({ exercise, what })) };
+  return { questions, losses: lossesOf(question, losses) };
 }
 
 type Note = (what: LossId) => void;
@@ -58,8 +57,9 @@ function reduce(question: Question, forms: MoodleForms, note: Note): Question[] 
 function reduceMatch(question: Question<MatchForm>, forms: MoodleForms, note: Note): Question[] {
   const { passage } = question.form;
   const isPlain = isPlainMatch(question.form);
+  const hasWords = question.form.targets.some(({ content }) => /\p{L}/u.test(wordsOf(content)));
   if (passage && isPlain && forms.gaps) {
-    note('language');
+    if (hasWords) note('language');
     return [question];
   }
   if (passage) note('gaps');
@@ -68,7 +68,7 @@ function reduceMatch(question: Question<MatchForm>, forms: MoodleForms, note: No
     note('parts');
     return splitMatch(shown, note).flatMap((one) => reduce(one, forms, note));
   }
-  note('language');
+  if (hasWords) note('language');
   return [shown];
 }
 

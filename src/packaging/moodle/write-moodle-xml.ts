@@ -1,6 +1,6 @@
 import type { Bank, BankLesson } from '../bank.ts';
 import { feedbackOf, inLanguage } from '../feedback.ts';
-import type { Loss } from '../losses.ts';
+import { lossesOf, type Loss } from '../losses.ts';
 import { mapElements, paragraph, wordsOf, type Markup } from '../markup.ts';
 import type { PackageFiles, ReadPicture } from '../package-files.ts';
 import {
@@ -46,8 +46,15 @@ function writeLesson(lesson: BankLesson, bank: Bank, read: ReadPicture): Written
   return {
     nodes: questions.length ? [categoryOf(lesson, bank), ...questions] : [],
     questions: questions.length,
-    losses: reduced.flatMap((one) => one.losses),
+    losses: [...reduced.flatMap((one) => one.losses), ...withoutHints(reduced.flatMap((one) => one.questions))],
   };
+}
+
+/** An essay has no tries between which a hint could stand. */
+function withoutHints(questions: readonly Question[]): Loss[] {
+  return questions
+    .filter((question) => hasForm(question, 'essay') && question.hints.length > 0)
+    .flatMap((question) => lossesOf(question, ['hints']));
 }
 
 function categoryOf(lesson: BankLesson, { authors, licence, address }: Bank): XmlElement {
@@ -107,7 +114,6 @@ function writeQuestion(question: Question, read: ReadPicture): XmlElement {
     leaf('hidden', 0),
     leaf('idnumber', shortIdOf(id)),
     ...nodes,
-    // An essay has no tries between which a hint could stand.
     ...(type === 'essay' ? [] : hints.map((hint) => htmlOf('hint', [paragraph(hint)], locale))),
     element(
       'tags',

@@ -1,5 +1,5 @@
 import type { Bank, BankLesson } from '../bank.ts';
-import type { Loss, LossId } from '../losses.ts';
+import { lossesOf, type LossId } from '../losses.ts';
 import type { PackageFiles, ReadPicture } from '../package-files.ts';
 import { hasForm, type Question } from '../question.ts';
 import { writeDocument } from '../xml.ts';
@@ -32,7 +32,7 @@ export function writeQti(bank: Bank, version: QtiVersion, read: ReadPicture): Pa
       ...[...pictures].sort(([a], [b]) => (a < b ? -1 : 1)),
     ]),
     questions: items.length,
-    losses: [...bank.losses, ...items.flatMap(({ question }) => lossesOf(question))],
+    losses: [...bank.losses, ...items.flatMap(({ question }) => lossesOf(question, kindsLost(question)))],
   };
 }
 
@@ -49,11 +49,9 @@ function placeItem(question: Question, lesson: BankLesson, read: ReadPicture): I
   };
 }
 
-function lossesOf(question: Question): Loss[] {
-  const exercise = question.id.split('/').slice(0, 4).join('/');
-  const lost: LossId[] = [
+function kindsLost(question: Question): LossId[] {
+  return [
     ...(question.hints.length ? (['hints'] as const) : []),
-    ...(hasForm(question, 'order') ? (['order-share'] as const) : []),
+    ...(hasForm(question, 'order') ? (['order-whole'] as const) : []),
   ];
-  return lost.map((what) => ({ exercise, what }));
 }

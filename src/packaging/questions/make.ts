@@ -29,7 +29,7 @@ interface Maker<Kind extends Exercise> {
 const makers: { readonly [Kind in ExerciseKind]: Maker<Extract<Exercise, { type: Kind }>> } = {
   choice: { draft: draftChoice },
   verdict: { draft: draftVerdict },
-  'headline-sort': { draft: draftHeadlineSort },
+  'headline-sort': { draft: draftHeadlineSort, loses: ['both-kinds'] },
   rate: { draft: draftRate },
   highlight: { draft: draftHighlight },
   'lateral-read': { draft: draftLateralRead, loses: ['search'] },
@@ -56,6 +56,8 @@ export interface LessonContext extends DraftContext {
   /** Its number in the course and its title, for the names of questions. */
   readonly heading: string;
   readonly tags: readonly string[];
+  /** Id of the set in which the exercise stands; null where it stands alone. */
+  readonly quiz: string | null;
   /** Says where the question comes from and under which licence: stands below every question's reasons. */
   readonly source: Markup;
   /** The whole address of a link that stands in the lesson. */
@@ -72,7 +74,11 @@ export function makeQuestions(
   // The table pairs each kind with its own model, which the compiler cannot follow by index.
   const { draft, loses = [] } = makers[exercise.type] as Maker<Exercise>;
   const questions = draft(exercise, context).map((one) => finish(exercise, number, one, context));
-  const lost: LossId[] = [...loses, ...(exercise.confidence ? (['confidence'] as const) : [])];
+  const lost: LossId[] = [
+    ...loses,
+    ...(exercise.confidence ? (['confidence'] as const) : []),
+    ...(context.quiz === null ? [] : (['quiz'] as const)),
+  ];
   return { questions, losses: lost.map((what) => ({ exercise: id, what })) };
 }
 
@@ -100,7 +106,10 @@ function finish(exercise: Exercise, number: number, draft: Draft, context: Lesso
       ...(exercise.see === null ? [] : [paragraph([element('a', { href: exercise.see }, [words.explains])])]),
       ...context.source,
     ]),
-    tags: exercise.skills.length ? exercise.skills : context.tags,
+    tags: [
+      ...(exercise.skills.length ? exercise.skills : context.tags),
+      ...(context.quiz === null ? [] : [context.quiz]),
+    ],
     form: resolveForm(draft.form, absolute),
   };
 }

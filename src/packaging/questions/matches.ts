@@ -10,7 +10,7 @@ import {
   type MessageHouseExercise,
   type OrderExercise,
 } from '#exercise';
-import { markupOf, paragraph, strong } from '../markup.ts';
+import { asBlocks, markupOf, paragraph, strong } from '../markup.ts';
 import type { Stem, Target } from '../question.ts';
 import type { Draft, DraftContext } from './draft.ts';
 
@@ -120,7 +120,12 @@ const pointsInPlace = 3.75;
 const pointsElsewhere = 3;
 
 /** Four places, and a card for each. A good card in a place that is not its own earns what its part is worth. */
-export function draftCorrectIt({ id: seed, cards }: CorrectItExercise, { words }: DraftContext): Draft[] {
+export function draftCorrectIt({ id: seed, groups, cards }: CorrectItExercise, { words }: DraftContext): Draft[] {
+  // Read before the answer, the names of the parts in their order would be half of it.
+  const explain = ({ group, reason }: (typeof cards)[number]) => {
+    const part = groups.find(({ id }) => id === group)?.content;
+    return [...(part ? [paragraph([strong(markupOf(part))])] : []), ...asBlocks(markupOf(reason))];
+  };
   return [
     {
       points: correctionParts.length * pointsInPlace,
@@ -139,7 +144,7 @@ export function draftCorrectIt({ id: seed, cards }: CorrectItExercise, { words }
               .map(({ id, group }) => [id, group === part ? pointsInPlace : pointsElsewhere]),
           ),
         })),
-        targets: shuffle(cards, seed).map((card) => ({ ...targetOf(card), reason: markupOf(card.reason) })),
+        targets: shuffle(cards, seed).map((card) => ({ ...targetOf(card), reason: explain(card) })),
       },
     },
   ];

@@ -95,7 +95,7 @@ export function draftPostEdit(exercise: PostEditExercise, { words }: DraftContex
     'ol',
     segments.map(({ reference }) => markupOf(reference)),
   );
-  const good = [paragraph([strong(words.goodTranslation)]), ...references];
+  const good = [paragraph([strong(words.goodTranslation)]), ...references, ...keepOf(exercise)];
   return [
     {
       ...marking,
@@ -112,7 +112,7 @@ export function draftPostEdit(exercise: PostEditExercise, { words }: DraftContex
       points: segments.length,
       material: sentences,
       closing: good,
-      form: { kind: 'essay', guide: [...good, ...keepOf(exercise)], lines: segments.length * 3 },
+      form: { kind: 'essay', guide: good, lines: segments.length * 3 },
     },
   ];
 }

@@ -30,7 +30,7 @@ function visitsOf(exercise: BranchExercise): SceneVisit[] {
  */
 export function draftBranch(exercise: BranchExercise, { words }: DraftContext): Draft[] {
   const visits = visitsOf(exercise).filter(({ offers }) => offers.length > 1);
-  const reasons = endsOf(exercise, words.end);
+  const reasons = [...othersOf(exercise, visits), ...endsOf(exercise, words.end)];
   return visits.map((visit, index) => {
     const scene = exercise.scenes.find(({ id }) => id === visit.moment.scene);
     const shares = sharesOf(visit.offers);
@@ -44,7 +44,7 @@ export function draftBranch(exercise: BranchExercise, { words }: DraftContext): 
         ...stateOf(exercise, visit, words),
         ...markupOf(exercise.question),
       ],
-      // What each end teaches belongs to the whole story, so it stands once, where the story is decided last.
+      // What belongs to the whole story stands once, where it is decided last.
       reasons: index === visits.length - 1 ? reasons : [],
       form: {
         kind: 'choice',
@@ -82,6 +82,20 @@ function stateOf(exercise: BranchExercise, { moment }: SceneVisit, words: DraftC
   return meters.length ? [paragraph([strong(words.state)]), ...list('ul', meters)] : [];
 }
 
+/** Choices that no question offers: they stand alone in their scene, or are open to those only who came another way. */
+function othersOf({ scenes }: BranchExercise, visits: readonly SceneVisit[]): Reason[] {
+  const offered = new Set(visits.flatMap(({ offers }) => offers.map(({ choice }) => choice)));
+  return scenes.flatMap(({ content, choices }) =>
+    choices
+      .filter(({ id }) => !offered.has(id))
+      .map((choice) => ({
+        part: markupOf(choice.content),
+        reason: [...asBlocks(markupOf(content)), ...asBlocks(markupOf(choice.reason))],
+      })),
+  );
+}
+
+/** What each end teaches. */
 function endsOf({ scenes }: BranchExercise, end: string): Reason[] {
   return scenes
     .filter((scene) => scene.end && scene.debrief.text)

@@ -75,7 +75,12 @@ export const galleryCourse: Course = courseOf(
   [...content.gallery].map(([kind, pages]) => {
     const versions = Object.entries(pages).flatMap(([locale, page]) => {
       const body = reading.readings.get(page.file)?.body;
-      const more = { file: page.file, title: page.title, state: page.translation?.state ?? null };
+      const more = {
+        file: page.file,
+        title: page.title,
+        state: page.translation?.state ?? null,
+        quizzes: body?.quizzes ?? [],
+      };
       return body ? [[locale, lessonOf(body.exercises, locale as Locale, more)] as const] : [];
     });
     return entryOf(kind, Object.fromEntries(versions));
@@ -110,4 +115,17 @@ export function exampleOf(id: string, locale: Locale = 'en'): Exercise {
   const exercise = exercises.find((one) => one.id === id);
   if (!exercise) throw new Error(`the gallery has no exercise ${id} in ${locale}`);
   return exercise;
+}
+
+/** The words to mark of a gallery's example, all under one name. */
+export function withOneName(locale: Locale): Extract<Exercise, { type: 'highlight' }> {
+  const highlight = exampleOf('highlight-soup-letter', locale);
+  const groups = highlight.type === 'highlight' ? highlight.groups : [];
+  const sought = groups.filter((group) => group.sought);
+  const [first] = sought;
+  if (highlight.type !== 'highlight' || !first) throw new Error('no words to mark');
+  const spans = highlight.spans.map((span) =>
+    sought.some(({ id }) => id === span.group) ? { ...span, group: first.id } : span,
+  );
+  return { ...highlight, groups: [first, ...groups.filter((group) => !group.sought)], spans };
 }

@@ -1,6 +1,6 @@
 import { parse, type GIFTQuestion } from 'gift-pegjs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exerciseKinds, type Exercise } from '#exercise';
 import { packageFormats, type Bank, type Question } from '#packaging';
 import { feedbackOf, inLanguage } from '../../../src/packaging/feedback.ts';
@@ -10,6 +10,9 @@ import { writeNodes } from '../../../src/packaging/xml.ts';
 import { allBanks, bankWith, exampleOf, galleryCourse } from './banks.ts';
 import { hostileText, withTexts } from './hostile.ts';
 import { readGift, type GiftQuestion } from './moodle-gift.ts';
+
+// Whole banks, many times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const write = (bank: Bank) => {
   const { files, ...more } = packageFormats.gift.write(bank);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { gradeExercise } from '#exercise';
 import { packageFormats, type Bank, type Question } from '#packaging';
 import { wordsOf } from '../../../src/packaging/markup.ts';
@@ -8,10 +8,13 @@ import { reduceQuestion } from '../../../src/packaging/moodle/reduce.ts';
 import { bandsOf } from '../../../src/packaging/moodle/scale-bands.ts';
 import { escapeText } from '../../../src/packaging/xml.ts';
 import { alike, asOurs, give, responsesTo } from './answers.ts';
-import { allBanks, bankWith, exampleOf, galleryCourse, readPicture } from './banks.ts';
+import { allBanks, bankWith, exampleOf, galleryCourse, readPicture, withOneName } from './banks.ts';
 import { hostileText, withTexts } from './hostile.ts';
 import { faultsOf, questionsIn, scoreOf } from './moodle-player.ts';
 import { all, parseXml, textAt } from './parse-xml.ts';
+
+// Whole banks, many times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 function write(bank: Bank) {
   const { files, ...more } = packageFormats['moodle-xml'].write(bank, readPicture);
@@ -88,6 +91,21 @@ describe('marks', () => {
         { seed: 17, numRuns: 60 },
       );
     }
+  });
+
+  test('of words to mark under one name are ours, as near as Moodle’s shares allow', () => {
+    const exercise = withOneName('kk');
+    const [group] = exercise.groups.filter(({ sought }) => sought);
+    const [own] = questionsIn(write(bankWith([exercise], 'kk')).quiz);
+    if (!own || !group) throw new Error('no question');
+    fc.assert(
+      fc.property(fc.subarray(exercise.spans.map((_, index) => index)), (marked) => {
+        const response = Object.fromEntries(marked.map((index) => [exercise.spans[index]?.id ?? '', group.id]));
+        const { score, max } = gradeExercise(exercise, response);
+        expect(scoreOf(own, marked, [])).toBeCloseTo(score / max, 4);
+      }),
+      { seed: 37, numRuns: 64 },
+    );
   });
 
   test('are shares that Moodle knows, and together everything', () => {

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { unzipSync, strFromU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileNameOf, missingLessons, packageFormats, type PackageFormat } from '#packaging';
 import { zipFiles } from '#packaging/adapters/zip';
 import { shortIdOf } from '../../../src/packaging/short-id.ts';
 import { allBanks, bankOf, content, context, galleryCourse, readPicture } from './banks.ts';
+
+// Whole banks, many times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const formats: [string, PackageFormat][] = Object.entries(packageFormats);
 
@@ -57,7 +60,7 @@ describe('a package', () => {
       encoding: 'utf8',
     });
 
-  test('is the same byte for byte in every time zone', { timeout: 60_000 }, () => {
+  test('is the same byte for byte in every time zone', () => {
     expect(new Set(['UTC', 'Asia/Almaty', 'America/St_Johns'].map(run)).size).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { gradeExercise } from '#exercise';
 import { packageFormats, type Bank, type Question } from '#packaging';
 import { alike, asOurs, give, responsesTo } from './answers.ts';
@@ -7,6 +7,9 @@ import { allBanks, bankWith, exampleOf, galleryCourse, readPicture } from './ban
 import { hostileText, withTexts } from './hostile.ts';
 import { all, parseXml, textAt, type Parsed } from './parse-xml.ts';
 import { correctOf, inOneVersion, play } from './qti-player.ts';
+
+// Whole banks, many times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const versions = [
   {

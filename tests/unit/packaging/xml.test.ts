@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asBlocks, readMarkup, wordsOf } from '../../../src/packaging/markup.ts';
 import { cleanText, element, writeDocument, writeNodes } from '../../../src/packaging/xml.ts';
 import { all, parseXml } from './parse-xml.ts';
+
+// Whole banks, many times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const words = ['Şübhəli xəbər', 'Oʻzbekiston', 'İstanbul’da ılık', 'өткөн көпүрө', 'қайдан?', 'ё и й', 'a < b & c'];
 const hostile = fc.oneof(
