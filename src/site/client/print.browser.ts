@@ -37,7 +37,8 @@ window.addEventListener('afterprint', () => {
 
 /** Has the exercises show what they were at first, or the learner's work again, before it returns. */
 function turnExercises(isPrinting: boolean): void {
-  document.dispatchEvent(new CustomEvent('bilig:paper', { detail: isPrinting }));
+  for (const body of document.querySelectorAll('.exercise-body'))
+    body.dispatchEvent(new CustomEvent('bilig:paper', { detail: isPrinting }));
 }
 
 function clear(): void {

@@ -99,13 +99,10 @@ export class Attempt {
       this.#state = readWork(json, signature) ?? freshAttempt;
       this.gap = null;
     };
-    const stop = browserRecord.watch(place.key, listener, this);
-    const turn = (event: Event) => flushSync(() => (this.#isPrinting = (event as CustomEvent<boolean>).detail));
-    document.addEventListener('bilig:paper', turn);
-    return () => {
-      stop();
-      document.removeEventListener('bilig:paper', turn);
-    };
+    root.addEventListener('bilig:paper', (event) =>
+      flushSync(() => (this.#isPrinting = (event as CustomEvent<boolean>).detail)),
+    );
+    return browserRecord.watch(place.key, listener, this);
   }
 
   #takeUp(stored: AttemptState | null): void {
