@@ -1,3 +1,4 @@
+export { isCounted, standardCompletion, type CompletionRules } from './completion.ts';
 export { componentNames, components, htmlElements, linkSchemes, noteKinds } from './components.ts';
 export {
   fullLessonId,

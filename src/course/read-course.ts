@@ -1,5 +1,6 @@
 import type { Locale } from '#language';
 import type { Place, Problem } from '#problem';
+import { checkCompletion, completionRules } from './completion.ts';
 import type { Lesson, LessonEntry } from './lesson.ts';
 import { pagesOf, type Reader } from './reader.ts';
 import { lessonOf, withAnchorsOf } from './read-lesson-file.ts';
@@ -27,7 +28,7 @@ export function readCourse(id: string, reader: Reader): Course | null {
     return null;
   }
   if (!reading.value) return null;
-  const { modules, ...course } = reading.value;
+  const { modules, completion, ...course } = reading.value;
   const context: CourseContext = { id, source: course.source, reader, placeOf: reading.placeOf };
   const known = modules.map((module) => module.id);
   for (const name of reader.folders(folder)) {
@@ -35,7 +36,14 @@ export function readCourse(id: string, reader: Reader): Course | null {
   }
   const pages = pagesOf(reader.versions(folder, coursePageSchema));
   requireSource(pages, { folder, rule: 'course-page-missing', at: context.placeOf([]) }, context);
-  return { id, ...course, pages, modules: modules.map((module, at) => readModule(module, at, context)) };
+  const read = modules.map((module, at) => readModule(module, at, context));
+  const problems = checkCompletion(
+    completion,
+    read.flatMap(({ lessons }) => lessons),
+    context.placeOf,
+  );
+  for (const problem of problems) reader.report(problem);
+  return { id, ...course, completion: completionRules(completion), pages, modules: read };
 }
 
 function readModule(file: ModuleFile, at: number, context: CourseContext): Module {

@@ -52,6 +52,26 @@ const moduleEntry = z.strictObject({
   lessons: z.array(lessonEntry).default([]),
 });
 
+const share = z
+  .number('a share is written as a number from 0 to 1, such as 0.8 for 80 %')
+  .min(0, 'a share is a number from 0 to 1; 0 asks for nothing')
+  .max(1, 'a share is a number from 0 to 1; 80 % is written 0.8');
+
+/**
+ * What counts as done. Completing and passing are two things, as in cmi5 and SCORM 2004: `lessons` and `answered` say when
+ * a course is completed (SCORM's completion threshold), `score` when it is passed (cmi5's masteryScore). What is above 0
+ * is asked for (cmi5's moveOn); what is left out has the value of `standardCompletion`.
+ */
+const completion = z.strictObject({
+  /** Share of the lessons that the learner has marked as finished. */
+  lessons: share.optional(),
+  /** Share of the exercises that has been answered, rightly or wrongly; warm-ups do not count. */
+  answered: share.optional(),
+  /** Mean score over all exercises that have points, each with its best answer, or 0 without one. */
+  score: share.optional(),
+});
+export type CompletionFile = z.output<typeof completion>;
+
 /** `course.yaml`: what is the same in every language. */
 export const courseSchema = z.strictObject({
   /** The language the course is written in. */
@@ -61,6 +81,8 @@ export const courseSchema = z.strictObject({
   authors: z.array(line).min(1),
   /** 1 beginner, 2 intermediate, 3 advanced. */
   level: z.int().min(1).max(3),
+  /** What counts as done. */
+  completion: completion.optional(),
   /** In the order of teaching. */
   modules: z.array(moduleEntry).min(1),
 });

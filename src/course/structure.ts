@@ -1,4 +1,5 @@
 import type { Locale } from '#language';
+import type { CompletionRules } from './completion.ts';
 import type { LessonEntry } from './lesson.ts';
 import type { CoursePageFrontMatter, PageFrontMatter, SiteFile, SourceFile, TermFile } from './schema.ts';
 
@@ -21,6 +22,7 @@ export interface Course {
   readonly licence: string;
   readonly authors: readonly string[];
   readonly level: number;
+  readonly completion: CompletionRules;
   readonly pages: PerLocale<Page<CoursePageFrontMatter>>;
   readonly modules: readonly Module[];
 }

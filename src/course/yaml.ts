@@ -55,7 +55,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlText, schema: Sch
     // An alias without its anchor, or aliases that would multiply beyond measure.
     return { value: null, problems: [syntax(0, error)], placeOf };
   }
-  const result = schema.safeParse(plain);
+  // Without its value a wrong kind of value could not be told from a missing one.
+  const result = schema.safeParse(plain, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], placeOf };
   const problems = result.error.issues.flatMap((issue) => describe(issue, placeOf, keyPlace));
   return { value: null, problems: sortProblems(problems), placeOf };

@@ -1,5 +1,5 @@
 import type { Confidence, Discernment } from '#exercise';
-import { parsePlain } from './stored-json.ts';
+import { maxResults, maxResultsLength, parsePlain } from './stored-json.ts';
 
 // Apart from the reading of results, since this is part of what every exercise loads.
 
@@ -22,11 +22,6 @@ export interface Result {
   /** Given in a review, not in the lesson. */
   readonly review?: true;
 }
-
-/** As many as a learner can give in years of reviews; of more the oldest go. */
-export const maxResults = 50;
-/** Characters of the entry of an exercise; one result takes some 150. */
-export const maxResultsLength = 50_000;
 
 /** The entry with one result more; what stands in it is looked at when it is read. */
 export function addResult(json: string | null, result: Result): string {

@@ -9,7 +9,32 @@ export {
 } from './attempt-entry.ts';
 export { boostersOf, dueBoosters, type Booster, type FinishedLesson } from './booster.ts';
 export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry.ts';
+export { certificateOf, maxNameLength, percentOf, tidyName, type Certificate } from './certificate.ts';
+export {
+  codeVersion,
+  decodeCertificate,
+  encodeCertificate,
+  type CodeFault,
+  type CodeReading,
+} from './certificate-code.ts';
+export {
+  certificateKey,
+  formatCertificate,
+  mergeCertificates,
+  noCertificate,
+  parseCertificate,
+  type CertificateEntry,
+  type Earned,
+} from './certificate-entry.ts';
 export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
+export {
+  courseCompletion,
+  type Achievement,
+  type CourseCompletion,
+  type Requirement,
+  type Share,
+} from './completion.ts';
+export { outlineOf, type CourseOutline, type ExerciseOutline, type LessonOutline } from './course-outline.ts';
 export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
 export { dayOf, startOf } from './epoch-day.ts';
 export { attemptKey, cardKey, chosenKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';

@@ -1,6 +1,7 @@
 import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
 import { formatCard, mergeCards, parseCard } from './card-entry.ts';
 import { formatChosen, mergeChosen, parseChosen } from './chosen-entry.ts';
+import { formatCertificate, mergeCertificates, parseCertificate } from './certificate-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, Merge>> = {
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
   chosen: mergeWith(parseChosen, mergeChosen, formatChosen),
   card: mergeWith(parseCard, mergeCards, formatCard),
+  certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
 };
 
 /**

@@ -1,6 +1,6 @@
-import { maxResults, maxResultsLength, type Result } from './add-result.ts';
+import type { Result } from './add-result.ts';
 import { isConfidence, isDiscernment } from './attempt-entry.ts';
-import { isCount, isFraction, isPlain, parsePlain, type Plain } from './stored-json.ts';
+import { isCount, isFraction, isPlain, maxResults, maxResultsLength, parsePlain, type Plain } from './stored-json.ts';
 
 /** @param results in any order, doubles included */
 export function formatResults(results: readonly Result[]): string {

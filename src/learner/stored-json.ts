@@ -1,5 +1,11 @@
 // What comes out of a store may have been damaged, or written by anybody: each value proves its form anew.
 
+// Here and not with the results: else what every exercise loads would be cut into two files where results are read too.
+/** Results of an exercise: as many as a learner can give in years of reviews; of more the oldest go. */
+export const maxResults = 50;
+/** Characters of their entry; one result takes some 150. */
+export const maxResultsLength = 50_000;
+
 export type Plain = Readonly<Record<string, unknown>>;
 
 /** The object that stands in a JSON text; null where there is none, or the text is longer than any entry can be. */

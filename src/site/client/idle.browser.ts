@@ -2,6 +2,7 @@ import { readSetting } from './settings.browser.ts';
 
 // What every page loads once it has come to rest: nothing on the screen waits for it.
 if (document.querySelector('[data-progress-panel], [data-lesson-id]')) void import('./progress.browser.ts');
+if (document.querySelector('[data-completion]')) void import('./completion.browser.ts');
 
 // Whether an exercise comes back in the review is said below it once somebody is at work on one.
 for (const type of ['focusin', 'click']) {

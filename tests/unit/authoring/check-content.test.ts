@@ -14,6 +14,17 @@ const expected: Readonly<Record<string, Expected>> = {
     ['glossary/claim.yaml', 2, 1, 'yaml-syntax'],
     ['sources.yaml', 1, 1, 'yaml-syntax'],
   ],
+  'completion-at-fault': [
+    ['courses/demo/course.yaml', 6, 12, 'schema'],
+    ['courses/demo/course.yaml', 7, 13, 'schema'],
+    ['courses/demo/course.yaml', 8, 10, 'schema'],
+    ['courses/demo/course.yaml', 9, 3, 'schema'],
+  ],
+  'completion-empty': [['courses/demo/course.yaml', 5, 13, 'completion-empty']],
+  'completion-impossible': [
+    ['courses/demo/course.yaml', 6, 13, 'completion-impossible'],
+    ['courses/demo/course.yaml', 7, 10, 'completion-impossible'],
+  ],
   'course-without-yaml': [['courses/other/course.yaml', 1, 1, 'course-missing']],
   'dangling-link': [
     ['courses/demo/first/two/en.mdx', 11, 1, 'link-unknown'],

@@ -43,6 +43,29 @@ describe('content', () => {
     expect(reading.readings.has(draft)).toBe(true);
   });
 
+  test('says what counts as done: what course.yaml states, and the standard for what it leaves out', () => {
+    const file = 'courses/demo/course.yaml';
+    const yaml = overlay({}).texts.get(file) ?? '';
+    const rulesOf = (line: string) =>
+      readBase({ [file]: yaml.replace('level: 1', `level: 1\n${line}`) }).content?.courses[0]?.completion;
+    expect(rulesOf('')).toEqual({ lessons: 1, answered: 0.8, score: 0 });
+    expect(rulesOf('completion: { lessons: 0, score: 0.6 }')).toEqual({ lessons: 0, answered: 0.8, score: 0.6 });
+  });
+
+  test('takes rules of completion for a course whose lessons are all announced', () => {
+    const yaml =
+      'source: en\nlicence: CC0-1.0\nauthors: [Demo]\nlevel: 1\ncompletion: { score: 1 }\nmodules:\n  - { id: first, announced: true }\n';
+    const { problems } = readBase({ 'courses/demo/course.yaml': yaml });
+    expect(problems.filter(({ rule }) => rule.startsWith('completion'))).toEqual([]);
+  });
+
+  test('tells a value of the wrong kind from a missing one', () => {
+    const { problems } = readBase({ 'site.yaml': 'name: Demo\nlanguages: kk\n' });
+    const messages = problems.filter(({ file }) => file === 'site.yaml').map(({ message }) => message);
+    expect(messages).toContain('The key "contact" is missing.');
+    expect(messages.filter((message) => message.startsWith('"languages" is not right'))).toHaveLength(1);
+  });
+
   test('names every fault of a YAML file at its own line', () => {
     const { problems } = readBase({ 'sources.yaml': 'a:\n  author: A\n  year: 2020\n  title: ""\n  langauge: en\n' });
     expect(problems.map(({ line, column, rule, message }) => [line, column, rule, message])).toEqual([

@@ -1,4 +1,4 @@
-import type { Content, LessonEntry, Lesson, Section } from '#course';
+import { standardCompletion, type Content, type LessonEntry, type Lesson, type Section } from '#course';
 import type { ChoiceExercise } from '#exercise';
 import type { Locale } from '#language';
 
@@ -75,6 +75,14 @@ export function contentWith(
     versions,
   };
   const module = { id: 'module', course: 'course', announced: false, pages: {}, lessons: [entry] };
-  const course = { id: 'course', source: 'en' as const, licence: 'CC0-1.0', authors: [], level: 1, pages: {} };
+  const course = {
+    id: 'course',
+    source: 'en' as const,
+    licence: 'CC0-1.0',
+    authors: [],
+    level: 1,
+    completion: standardCompletion,
+    pages: {},
+  };
   return { courses: [{ ...course, modules: [module] }], glossary };
 }
