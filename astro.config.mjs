@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/site/content-guard.ts';
 import { leanPages } from './src/site/lean-pages.ts';
+import { offlineFiles } from './src/site/offline-files.ts';
 import { readSiteFile } from './src/site/site-file.ts';
 import { themeScript } from './src/site/theme-script.ts';
 
@@ -41,7 +42,7 @@ const plainImports = {
 const pureCores = {
   name: 'pure-cores',
   transform: {
-    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
     handler: () => ({ moduleSideEffects: false }),
   },
 };
@@ -65,7 +66,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(contentRoot), mdx(), svelte(), leanPages()],
+  integrations: [contentGuard(contentRoot), mdx(), svelte(), leanPages(), offlineFiles(contentRoot)],
   markdown: {
     syntaxHighlight: false,
     // Authors write the quotation marks of their language, and Uzbek apostrophes are letters.

@@ -1,10 +1,17 @@
 import { suggestName } from '#problem';
+import type { Asker } from './new/ask.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Where a command writes: what was asked for, and what went wrong. */
 export interface Output {
   print(text: string): void;
   complain(text: string): void;
+  /** Set where what is printed goes to a terminal that shows colours. */
+  readonly colours?: boolean;
+  /** Comes when the user ends the command; a command that goes on until then asks for it. */
+  interrupted?(): AbortSignal;
+  /** Set where there is somebody to ask. */
+  ask?(): Promise<Asker>;
 }
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;

@@ -68,11 +68,13 @@ export { summariseQuiz, type QuizOutcome, type QuizPart, type QuizResult } from 
 export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
 export { gradeReflect, isWritten, longestReflection, reflectText, type ReflectExercise } from './reflect.ts';
 export {
+  componentOf,
   exerciseComponents,
   exerciseKinds,
   gradeExercise,
   hasSpans,
   interactionOf,
+  isKind,
   isScored,
   keyOf,
   linesOf,

@@ -7,8 +7,7 @@ export {
   parseAttemptEntry,
   type AttemptEntry,
 } from './attempt-entry.ts';
-export { boostersOf, dueBoosters, type Booster, type FinishedLesson } from './booster.ts';
-export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry.ts';
+export { discernmentHistory, type DiscernmentHistory, type DiscernmentWeek } from './discernment-history.ts';
 export { certificateOf, maxNameLength, percentOf, tidyName, type Certificate } from './certificate.ts';
 export {
   codeVersion,
@@ -26,7 +25,6 @@ export {
   type CertificateEntry,
   type Earned,
 } from './certificate-entry.ts';
-export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
 export {
   courseCompletion,
   type Achievement,
@@ -35,13 +33,47 @@ export {
   type Share,
 } from './completion.ts';
 export { outlineOf, type CourseOutline, type ExerciseOutline, type LessonOutline } from './course-outline.ts';
+export { boostersOf, dueBoosters, type Booster, type FinishedLesson } from './booster.ts';
+export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry.ts';
+export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
 export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
 export { dayOf, startOf } from './epoch-day.ts';
-export { attemptKey, cardKey, chosenKey, lessonKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
+export {
+  countDamaged,
+  formatExport,
+  maxExportBytes,
+  parseExport,
+  summariseJoin,
+  type ExportedRecord,
+  type ExportFault,
+  type JoinSummary,
+} from './export-file.ts';
+export { joinEntries, mergeEntries } from './merge-entries.ts';
+export { attemptKey, cardKey, chosenKey, lessonKey, markKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
-export { mergeEntries } from './merge-entries.ts';
+export {
+  editNote,
+  formatMark,
+  isMarked,
+  longestNote,
+  mergeMarks,
+  noMark,
+  parseMark,
+  type MarkEntry,
+} from './mark-entry.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
+export {
+  continueIn,
+  lessonProgress,
+  sumProgress,
+  type Continuation,
+  type Entries,
+  type LessonParts,
+  type Progress,
+} from './progress.ts';
 export { formatResults, mergeResults, parseResults } from './results-entry.ts';
+export { isRead, lookAt, type SectionOnScreen, type Sight } from './section-reading.ts';
+export { skillLevels, type SkilledExercise, type SkillLevel } from './skill-levels.ts';
 export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
 export { formatCalendar, type CalendarDay, type CalendarHead } from './review-calendar.ts';
 export {

@@ -16,6 +16,9 @@ export const resultsKey = (fullId: string): string => `results/${fullId}`;
 /** How far a lesson has been read; `fullId` is course/module/lesson. */
 export const lessonKey = (fullId: string): string => `lesson/${fullId}`;
 
+/** The bookmark and the note at a section of a lesson; `anchor` is the source language's, the same in all. */
+export const markKey = (lesson: string, anchor: string): string => `mark/${lesson}#${anchor}`;
+
 /** The learner's own word on whether an exercise comes back in a review. */
 export const chosenKey = (fullId: string): string => `chosen/${fullId}`;
 

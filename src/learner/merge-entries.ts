@@ -1,8 +1,9 @@
 import { formatAttempt, mergeAttempts, parseAttemptEntry } from './attempt-entry.ts';
+import { formatCertificate, mergeCertificates, parseCertificate } from './certificate-entry.ts';
 import { formatCard, mergeCards, parseCard } from './card-entry.ts';
 import { formatChosen, mergeChosen, parseChosen } from './chosen-entry.ts';
-import { formatCertificate, mergeCertificates, parseCertificate } from './certificate-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
+import { formatMark, mergeMarks, parseMark } from './mark-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
 /** Both as one, and null for what is no entry of the kind. */
@@ -28,9 +29,10 @@ const kinds: Readonly<Record<string, Merge>> = {
   practice: mergeWork,
   results: mergeWith((json) => (parseResults(json).length ? parseResults(json) : null), mergeResults, formatResults),
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
+  mark: mergeWith(parseMark, mergeMarks, formatMark),
+  certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
   chosen: mergeWith(parseChosen, mergeChosen, formatChosen),
   card: mergeWith(parseCard, mergeCards, formatCard),
-  certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
 };
 
 /**
@@ -43,4 +45,11 @@ export function mergeEntries(key: string, a: string | null, b: string | null): s
   const merge = Object.entries(kinds).find(([kind]) => key.startsWith(`${kind}/`))?.[1];
   const [one, other] = [a ?? b, b ?? a];
   return merge && one !== null && other !== null ? merge(one, other) : null;
+}
+
+/** For each entry from elsewhere the change that joins it to what is stored; what is no entry changes nothing. */
+export function joinEntries(
+  entries: ReadonlyMap<string, string>,
+): Map<string, (stored: string | null) => string | null> {
+  return new Map([...entries].map(([key, value]) => [key, (stored) => mergeEntries(key, stored, value) ?? stored]));
 }

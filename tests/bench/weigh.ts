@@ -24,6 +24,8 @@ export const bars = {
   text: 18 * 1024,
   script: 4 * 1024,
   idle: 4 * 1024,
+  tools: 4 * 1024,
+  reading: 4 * 1024,
   exercise: 24 * 1024,
   island: 12 * 1024,
 } as const;
@@ -127,6 +129,18 @@ export function scriptsAtLoad(page: BuiltPage, site: BuiltSite): Set<string> {
       ...scripts.map((script) => fileAt(script.getAttribute('src'), page, site)),
       ...preloads.map((link) => fileAt(link.getAttribute('href'), page, site)),
     ],
+    site,
+  );
+}
+
+/** Files of the modules that a script loads later, by their names in the source, with everything they import. */
+export function scriptsNamed(names: readonly string[], site: BuiltSite): Set<string> {
+  return withImports(
+    names.map((name) => {
+      const file = [...site.files].find((path) => posix.basename(path).startsWith(`${name}.`) && path.endsWith('.js'));
+      if (!file) throw new Error(`No script ${name} was built.`);
+      return file;
+    }),
     site,
   );
 }

@@ -10,6 +10,8 @@ import {
 } from '#learner';
 import { browserRecord } from '#learner/adapters/browser-record';
 
+let offered: Promise<void> | undefined;
+
 /** What the learner has answered in this lesson and finished in this course, from the record on this device. */
 async function refresh(): Promise<void> {
   const here = document.querySelector<HTMLElement>('[data-lesson-progress]')?.dataset['lessonProgress'];
@@ -43,7 +45,10 @@ async function refresh(): Promise<void> {
     button.disabled = false;
   }
 
-  for (const item of document.querySelectorAll<HTMLElement>('[data-lesson-id]')) {
+  const items = document.querySelectorAll<HTMLElement>('[data-lesson-id]');
+  if (items.length && lessons.size)
+    offered ??= import('./continue.browser.ts').then(({ offerLesson }) => offerLesson(lessons));
+  for (const item of items) {
     const mark = item.querySelector('.lesson-done');
     const finished = isFinished(item.dataset['lessonId']);
     if (mark && !finished) mark.remove();

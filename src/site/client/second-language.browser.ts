@@ -12,6 +12,7 @@ async function showIn(link: HTMLAnchorElement): Promise<void> {
   const ours = document.querySelector('[data-lesson-text]');
   if (!theirs || !ours) return;
   ours.replaceWith(document.adoptNode(theirs));
+  document.dispatchEvent(new CustomEvent('bilig:text'));
   for (const other of links) {
     if (other === link) other.setAttribute('aria-current', 'true');
     else other.removeAttribute('aria-current');
