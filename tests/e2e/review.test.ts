@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseAttemptEntry, parseCard, parseResults } from '#learner';
 import { answerChoice, choicesOf, hydrate } from './support/actions.ts';
 import { expectNoViolations, expectNoViolationsForced } from './support/axe.ts';
+import { keepCourse, localeOf } from './support/offline.ts';
 import { fillRecord, readRecord, wholeRecord } from './support/record.ts';
 import { daysLater, exerciseOf, finishedOn, firstDay, missedOn, onward, openReview } from './support/review.ts';
 import { expect, test } from './support/test.ts';
@@ -278,6 +279,28 @@ test.describe('without a connection', () => {
     await expect(page.locator('[data-practice]')).toBeFocused();
     await answerChoice(await hydrate(exerciseOf(page)), 'right');
     await expect(onward(page)).toHaveText('Следующее упражнение');
+  });
+});
+
+test.describe('with the network off', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/u] });
+
+  test('what is due is reviewed where its course is kept on the device', async ({ page, context }, { project }) => {
+    const locale = localeOf(project);
+    await keepCourse(page, locale);
+    await fillRecord(page, missedOn([timursTab, beekeepers]));
+    await context.setOffline(true);
+    await page.clock.setSystemTime(daysLater(1));
+    await openReview(page, locale);
+    await page.locator('.review-today .button').click();
+    await answerChoice(await hydrate(exerciseOf(page)), 'right');
+    await onward(page).click();
+    await expect(page.locator('.review-session h2')).toContainText('2');
+    await answerChoice(await hydrate(exerciseOf(page)), 'wrong');
+    await onward(page).click();
+    await expect(page.locator('.review-rows li')).toHaveCount(2);
+    await page.reload();
+    await expect(page.locator('.review-days dt').first()).toBeVisible();
   });
 });
 
