@@ -1,4 +1,4 @@
-import type { Content, Course, Lesson, LessonEntry } from '#course';
+import { standardCompletion, type Content, type Course, type Lesson, type LessonEntry } from '#course';
 import { createContentReader } from '#course/adapters/node-content';
 import type { Catalogue } from '#language/adapters/i18next-translator';
 import { localeTags, type Locale } from '#language';
