@@ -1,7 +1,7 @@
 import { suggestName } from '#problem';
 import { resolve } from 'node:path';
 import { checkOnce } from './check/check-once.ts';
-import { openContent } from './check/content-folder.ts';
+import { openContent } from './content-folder.ts';
 import { checkAgain } from './check/check-again.ts';
 import { createUsageFault, type Command } from './command.ts';
 import { reporters } from './report/index.ts';

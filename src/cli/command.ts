@@ -35,6 +35,11 @@ export function createUsageFault(message: string): Error {
   return Object.assign(new Error(message), { code: usageFault });
 }
 
+/** What an error says, for a message. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function isUsageFault(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === usageFault;
 }
@@ -90,7 +95,7 @@ function readOptions(command: Command, args: readonly string[]): ReadOptions {
 }
 
 function describeFault(error: unknown, args: readonly string[], known: readonly string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const isKnown = (arg: string) => known.includes(arg.replace(/^--?/u, '').replace(/=.*$/su, ''));
@@ -105,7 +110,8 @@ function describeFault(error: unknown, args: readonly string[], known: readonly 
   return message;
 }
 
-function unknown(what: string, given: string, known: readonly string[]): string {
+/** Says that there is no such thing, and what was probably meant. */
+export function unknown(what: string, given: string, known: readonly string[]): string {
   const near = suggestName(given, known);
   return `There is no ${what} "${given}".${near ? ` Did you mean "${near}"?` : ''}`;
 }

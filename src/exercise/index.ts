@@ -13,6 +13,7 @@ export {
 } from './attempt.ts';
 export { gradeAudienceMap, rowsOfMap, type AudienceMapExercise } from './audience-map.ts';
 export { idOffset } from './block.ts';
+export { visitScenes, type SceneVisit } from './branch-graph.ts';
 export { goalsOf, isMet, offersOf, walk, type Moment } from './branch-play.ts';
 export { gradeBranch } from './branch.ts';
 export type { BranchExercise } from './branch-model.ts';

@@ -3,10 +3,10 @@ import { readContent, type ContentFiles, type KeptReadings } from '#course';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { pluralCategories } from '#language/adapters/node-intl';
 import type { Problem } from '#problem';
-import type { Output } from '../command.ts';
+import { messageOf, type Output } from '../command.ts';
 import { reportAsText } from '../report/report-as-text.ts';
 import { totals } from '../report/totals.ts';
-import { createLineFinder, messageOf, type ContentFolder } from './content-folder.ts';
+import { createLineFinder, type ContentFolder } from '../content-folder.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /**

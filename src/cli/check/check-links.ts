@@ -4,9 +4,8 @@ import { visitLinks } from '#authoring/adapters/node-links';
 import type { ContentReading } from '#course';
 import type { Problem } from '#problem';
 import { resolve } from 'node:path';
-import type { Output } from '../command.ts';
+import { messageOf, type Output } from '../command.ts';
 import { count } from '../report/totals.ts';
-import { messageOf } from './content-folder.ts';
 
 const cacheFile = '.cache/links.json';
 const manners = { timeout: 15_000, pause: 1000, allowPrivate: false };

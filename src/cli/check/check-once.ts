@@ -3,11 +3,11 @@ import { writeTexts } from '#authoring/adapters/node-writer';
 import { readContent, type ContentFiles } from '#course';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { pluralCategories } from '#language/adapters/node-intl';
-import { createUsageFault, type Output } from '../command.ts';
+import { createUsageFault, messageOf, type Output } from '../command.ts';
 import { sortProblems } from '#problem';
 import type { Reporter } from '../report/report.ts';
 import { checkLinks } from './check-links.ts';
-import { createLineFinder, messageOf, type ContentFolder } from './content-folder.ts';
+import { createLineFinder, type ContentFolder } from '../content-folder.ts';
 
 /** Checks a folder once, after mending it if asked to. */
 export async function checkOnce(

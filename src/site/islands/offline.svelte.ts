@@ -1,7 +1,7 @@
 import { isSameChoice, sizeOf, sizeOfChoices, contentsOf, type Choice, type Release, type Size } from '#offline';
 import { askToStay, canKeep } from '#offline/adapters/browser-keeper';
 import type { Keeper, KeepOutcome, NewEdition, Overview } from '#offline/adapters/keeper';
-import { noteCheck, noteKeeping, siteKeeper } from '../client/site-keeper.browser.ts';
+import { noteCheck, noteKeeping, siteKeeper, wantedExtras } from '../client/site-keeper.browser.ts';
 import type { OfflineWords } from '../view/offline-view.ts';
 
 const nothing: Overview = { kept: [], edition: null, pending: null };
@@ -73,7 +73,7 @@ export class OfflineDesk {
 
   /** What choices would add; null as long as the site has not said. */
   sizeOf(choices: readonly Choice[]): Size | null {
-    return this.release && sizeOfChoices(choices, this.release, this.overview.edition);
+    return this.release && sizeOfChoices(choices, this.release, this.overview.edition, wantedExtras());
   }
 
   /** What all that is kept takes. */

@@ -3,7 +3,7 @@ import { createFilesReader } from '#course/adapters/node-content';
 import type { Problem } from '#problem';
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { createUsageFault } from '../command.ts';
+import { createUsageFault, messageOf } from './command.ts';
 
 /** A content folder that a command works on. */
 export interface ContentFolder {
@@ -52,8 +52,4 @@ export function createLineFinder({ texts }: ContentFiles): (problem: Problem) =>
     }
     return last.lines[line - 1] ?? null;
   };
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
