@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parseAttemptEntry, parseCard, parseResults } from '#learner';
+import { formatMark, noMark, parseAttemptEntry, parseCard, parseResults } from '#learner';
 import { answerChoice, choicesOf, hydrate } from './support/actions.ts';
 import { expectNoViolations, expectNoViolationsForced } from './support/axe.ts';
 import { keepCourse, localeOf } from './support/offline.ts';
@@ -327,6 +327,21 @@ test('where the browser keeps nothing, what was missed in this visit can be revi
 
 // As in axe.test.ts: a phone in Kazakh at the root, a desk in English below a folder.
 const languageOf = (project: { readonly name: string }) => (project.name === 'root' ? 'kk' : 'en');
+
+test('what was missed leads to the section that explains it, and to bookmarks in its lesson', async ({ page }) => {
+  const mark = formatMark({ ...noMark, bookmark: { on: true, at: 5 } });
+  await openWith(page, 'az', [...missedOn([timursTab]), [`mark/${lesson}#why-sideways-beats-down`, mark]]);
+  await page.clock.setSystemTime(daysLater(1));
+  await openReview(page, 'az');
+  await page.locator('.review-today .button').click();
+  await answerChoice(await hydrate(exerciseOf(page)), 'wrong');
+  await onward(page).click();
+  const links = page.locator('.review-result h3 + ul a');
+  await expect(links).toHaveCount(2);
+  await links.last().click();
+  await expect(page).toHaveURL(new RegExp(`/az/${lesson}/#why-sideways-beats-down$`, 'u'));
+  await expect(page.locator('#why-sideways-beats-down')).toBeInViewport();
+});
 
 test('axe finds nothing where nothing is in the review', async ({ page }, { project }) => {
   await openWith(page, languageOf(project), []);
