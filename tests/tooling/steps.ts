@@ -26,10 +26,10 @@ export const steps: readonly Step[] = [
   { name: 'lint', commands: [['npm', 'run', '-s', 'lint']], minutes: 4 },
   { name: 'types', commands: [['npm', 'run', '-s', 'check']], minutes: 8 },
   { ...vitest('unit', '--project', 'node', '--project', 'dom'), minutes: 12 },
-  { ...vitest('contract', '--config', 'vitest.contract.config.ts'), minutes: 6 },
+  { ...vitest('contract', '--config', 'vitest.contract.config.ts'), minutes: 4 },
   { name: 'content', commands: [['npm', 'run', '-s', 'bilig', '--', 'check']], minutes: 2 },
-  { name: 'build', commands: [['npm', 'run', '-s', 'build']], minutes: 8 },
-  { ...vitest('smoke', '--project', 'smoke'), needs: 'build', minutes: 10 },
+  { name: 'build', commands: [['npm', 'run', '-s', 'build']], minutes: 6 },
+  { ...vitest('smoke', '--project', 'smoke'), needs: 'build', minutes: 8 },
   {
     name: 'browser',
     commands: [
@@ -38,6 +38,6 @@ export const steps: readonly Step[] = [
     ],
     report: { kind: 'playwright', file: 'playwright.json' },
     needs: 'build',
-    minutes: 30,
+    minutes: 36,
   },
 ];

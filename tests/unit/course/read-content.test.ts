@@ -63,7 +63,7 @@ describe('content', () => {
     const { problems } = readBase({ 'site.yaml': 'name: Demo\nlanguages: kk\n' });
     const messages = problems.filter(({ file }) => file === 'site.yaml').map(({ message }) => message);
     expect(messages).toContain('The key "contact" is missing.');
-    expect(messages.filter((message) => message.startsWith('"languages" is not right'))).toHaveLength(1);
+    expect(messages).toContain('"languages" holds a text.');
   });
 
   test('names every fault of a YAML file at its own line', () => {

@@ -113,6 +113,7 @@ describe('the summary of a quiz', () => {
     await press(view.getByRole('radio', { name: 'İdarə' }));
     expect(summary.text()).toContain(summary.answered(0, 3));
     await pressButton(wordsOf('az').check);
+    await rest();
     expect(summary.text()).toContain(summary.answered(1, 3));
     expect(summary.text()).toContain(summary.words.expect);
     expect(summary.status()).toBe('');
