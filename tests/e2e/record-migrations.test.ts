@@ -75,7 +75,7 @@ test('version 2, in IndexedDB, opens as it is', async ({ page }) => {
   await page.goto('az/learning/');
   await expect(page.locator('[data-record-damaged]')).toBeHidden();
   const record = await wholeRecord(page);
-  expect(v2.filter(([key, value]) => record.get(key) !== value)).toEqual([]);
+  expect(v2.filter(([key, value]) => record.get(key) !== value && !isCard(key))).toEqual([]);
 });
 
 test('version 2, in localStorage where IndexedDB was refused, goes into IndexedDB', async ({ page }) => {
@@ -84,7 +84,8 @@ test('version 2, in localStorage where IndexedDB was refused, goes into IndexedD
     page,
     v2.map(([key, value]) => [`bilig:2:${key}`, value]),
   );
-  await page.goto('uz/learning/');
+  // A page without reviews, which would work the cards out anew.
+  await page.goto('uz/certificate/');
   await expect
     .poll(async () => {
       const record = await wholeRecord(page);
@@ -102,9 +103,13 @@ test('a file of version 2 is joined with everything in it', async ({ page }) => 
   await page.locator('[data-record-join]').click();
   await expect(page.locator('[data-record-status]')).not.toBeEmpty();
   const record = await wholeRecord(page);
-  expect(fixture('v2-indexed-db.json').filter(([key, value]) => record.get(key) !== value)).toEqual([]);
+  const v2 = fixture('v2-indexed-db.json');
+  expect(v2.filter(([key, value]) => record.get(key) !== value && !isCard(key))).toEqual([]);
   expect(record.has(attemptKey(`${lesson}/beekeepers`))).toBe(true);
 });
+
+/** Review cards follow from the results: the learner's page works them out anew. */
+const isCard = (key: string) => key.startsWith('card/');
 
 function resultAt(at: number) {
   return { at, locale: 'tr', try: 1, score: 0, correct: false, confidence: null, hints: 0 };

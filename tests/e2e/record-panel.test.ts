@@ -39,7 +39,10 @@ test('a record is saved under the day’s name, erased, and brought back as it w
   expect(name).toBe(`bilig-record-${day.join('-')}.json`);
   await expect(status(page)).toContainText(name);
   const saved = parseExport(text);
-  expect(typeof saved === 'string' ? saved : [...saved.entries]).toEqual([...(await wholeRecord(page))].sort());
+  // Review cards follow from the results and are worked out anew by the page.
+  const truth = (entries: Iterable<[string, string]>) =>
+    [...entries].filter(([key]) => !key.startsWith('card/')).sort();
+  expect(typeof saved === 'string' ? saved : truth(saved.entries)).toEqual(truth(await wholeRecord(page)));
 
   await page.evaluate(() => localStorage.setItem('bilig:theme', 'dark'));
   await page.reload();

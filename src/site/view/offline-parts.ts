@@ -54,7 +54,7 @@ function partsOfFile(
   const locale = site.languages.find((language) => (folder === 'search' ? name : folder) === language);
   if (!locale) return [];
   // Whatever is kept, a page that is not can be asked for in any language: each tells what is kept.
-  if (file === `${offlinePage(locale)}index.html`) return [commonPart];
+  if (file === `${offlinePage(locale)}index.html` || name === 'manifest.webmanifest') return [commonPart];
   const course = folder === 'search' ? undefined : courses.find(({ id }) => id === name);
   if (course) return [coursePart({ course: course.id, locale })];
   return isOfNoUse(name) && folder !== 'search' ? [] : [localePart(locale)];
