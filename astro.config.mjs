@@ -61,21 +61,22 @@ const shortTokens = {
 };
 
 // The bundler gives what several scripts share a file for each set of them. What every exercise loads anyway weighs 5 %
-// less in three: the framework; the record, which is also kept where there is no exercise; the course of an attempt. A
-// group takes along what its files import, so the helper for imports, which every page loads, stands by itself.
+// less in four: the framework; the record, which is also kept where there is no exercise; the reading of attempts, for
+// which lists of lessons wait, too; the course of an attempt. A group takes along what its files import and no group
+// before it has, so the helper for imports, which every page loads, comes first.
 const groups = [
-  { name: 'import', test: /vite\/preload-helper/, priority: 2 },
-  { name: 'svelte', test: /\/node_modules\/(?:svelte|esm-env|clsx)\//, priority: 2 },
+  { name: 'import', test: /vite\/preload-helper/ },
+  { name: 'svelte', test: /\/node_modules\/(?:svelte|esm-env|clsx)\// },
   {
     name: 'record',
-    priority: 1,
-    test: /\/src\/learner\/(?:keys|stored-json|attempt-entry|adapters\/(?:browser-record|learner-record|indexed-db-store|safety-copy))\.ts$/,
+    test: /\/src\/learner\/(?:keys|stored-json|adapters\/(?:browser-record|learner-record|indexed-db-store|safety-copy))\.ts$/,
   },
+  { name: 'attempt', test: /\/src\/learner\/attempt-entry\.ts$/ },
   {
     name: 'exercise',
     test: /\/src\/(?:exercise\/attempt|learner\/add-result|site\/islands\/(?:recorded-work|attempt\.svelte|feedback|words|ExerciseFrame\.svelte|Confidence\.svelte|ResultMark\.svelte|PartNote\.svelte))(?:\.ts)?$/,
   },
-];
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig({
   site: site.address,
@@ -108,11 +109,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
-        build: {
-          rolldownOptions: {
-            output: { codeSplitting: { groups } },
-          },
-        },
+        build: { rolldownOptions: { output: { codeSplitting: { groups } } } },
       },
     },
   },

@@ -43,28 +43,25 @@ test('a browser loads what was weighed and nothing else', async ({ page, site, b
   expect(scripts()).toEqual(expect.arrayContaining([...atLoad]));
   // When the page has come to rest it counts what is read; what a reader may want comes when somebody reads: with the
   // first scroll, or after two seconds.
-  const counting = scriptsNamed(['read-sections.browser'], site);
+  const counting = scriptsNamed(['idle.browser', 'read-sections.browser', 'record-watch.browser'], site);
   await expect.poll(scripts).toEqual(expect.arrayContaining([...counting]));
-  expect(weighFiles(counting, site), [...counting].join(', ')).toBeLessThanOrEqual(bars.idle);
   const reading = scriptsNamed(['progress.browser', 'section-tools.browser'], site).difference(counting);
+  // It also gets ready for paper and for the keys, since a browser that is about to print waits for nothing.
+  const tools = scriptsNamed(['reading.browser', 'print.browser'], site).difference(counting.union(reading));
+  const idle = scripts().filter((file) => !atLoad.has(file) && !reading.has(file) && !tools.has(file));
+  expect(weighFiles(idle, site), idle.join(', ')).toBeLessThanOrEqual(bars.idle);
   expect(weighFiles(reading, site), [...reading].join(', ')).toBeLessThanOrEqual(bars.reading);
-  // It also gets ready for paper, the keys and trouble with the record: a browser about to print waits for nothing.
-  const toolNames = ['idle.browser', 'record-watch.browser', 'reading-sheet.browser', 'print.browser'];
-  const tools = scriptsNamed(toolNames, site).difference(counting.union(reading));
   const paper = [...loaded].filter((file) => /\/print-exercises\.[^/]+\.css$/u.test(file));
   expect(weighFiles([...tools, ...paper], site), [...tools].join(', ')).toBeLessThanOrEqual(bars.tools);
-  const late = counting.union(reading).union(tools);
-  const idle = scripts().filter((file) => !atLoad.has(file) && !late.has(file));
-  expect(idle).toEqual([]);
   const sheets = stylesheets(lesson, site);
-  const isLate = (file: string) => /\/(?:section-tools|print-exercises)\.[^/]+\.css$/u.test(file);
-  expect([...loaded].filter((file) => file.endsWith('.css') && !isLate(file)).sort()).toEqual([...sheets].sort());
+  const late = (file: string) => /\/(?:section-tools|print-exercises)\.[^/]+\.css$/u.test(file);
+  expect([...loaded].filter((file) => file.endsWith('.css') && !late(file)).sort()).toEqual([...sheets].sort());
 
   const [first = new Set<string>()] = exerciseScripts(lesson, site);
   await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr');
   await expect(page.locator('.section-tool').first()).toBeAttached();
-  expect(scripts()).toEqual([...atLoad.union(first).union(late)].sort());
+  expect(scripts()).toEqual([...atLoad.union(first).union(new Set(idle)).union(reading).union(tools)].sort());
 });
 
 test('no type of exercise weighs more than its budget beyond the shared runtime', ({ site }) => {

@@ -12,6 +12,8 @@ import { expect, test } from './support/test.ts';
 const readFixture = (name: string) => readFileSync(resolve(import.meta.dirname, '../fixtures/learner', name), 'utf8');
 const fixture = (name: string) => Object.entries(JSON.parse(readFixture(name)) as Record<string, string>);
 const v1 = fixture('v1-local-storage.json');
+/** When exercises come back follows from the results, so the page may have made those entries anew. */
+const v2 = fixture('v2-indexed-db.json').filter(([key]) => !key.startsWith('card/'));
 
 /** Puts texts into localStorage as an earlier version did, from a page that does not open the record. */
 async function leaveBehind(page: Page, entries: readonly (readonly [string, string])[]): Promise<void> {
@@ -69,7 +71,6 @@ test('an answer of version 1 is shown in its exercise, and what this version has
 });
 
 test('version 2, in IndexedDB, opens as it is', async ({ page }) => {
-  const v2 = fixture('v2-indexed-db.json');
   await page.goto('az/about/');
   await fillRecord(page, v2);
   await page.goto('az/learning/');
@@ -79,7 +80,6 @@ test('version 2, in IndexedDB, opens as it is', async ({ page }) => {
 });
 
 test('version 2, in localStorage where IndexedDB was refused, goes into IndexedDB', async ({ page }) => {
-  const v2 = fixture('v2-indexed-db.json');
   await leaveBehind(
     page,
     v2.map(([key, value]) => [`bilig:2:${key}`, value]),
@@ -103,7 +103,6 @@ test('a file of version 2 is joined with everything in it', async ({ page }) => 
   await page.locator('[data-record-join]').click();
   await expect(page.locator('[data-record-status]')).not.toBeEmpty();
   const record = await wholeRecord(page);
-  const v2 = fixture('v2-indexed-db.json');
   expect(v2.filter(([key, value]) => record.get(key) !== value && !isCard(key))).toEqual([]);
   expect(record.has(attemptKey(`${lesson}/beekeepers`))).toBe(true);
 });

@@ -32,6 +32,7 @@ const result = (at: number) => ({ at, locale: 'kk', try: 1, score: 1, correct: t
 test('a record is saved under the day’s name, erased, and brought back as it was', async ({ page }) => {
   await page.goto(`kk/${lesson}/`);
   await answerWith(page, 'organiser');
+  await expect.poll(() => answersKept(page)).toEqual([true]);
   await page.goto('kk/learning/');
   const { name, text } = await save(page);
   const now = new Date();

@@ -94,15 +94,21 @@ async function transact<T>(
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
-  const [result] = await Promise.all([work(transaction.objectStore(entries)), done]);
+  const working = work(transaction.objectStore(entries)).then((result) => {
+    // Not when the browser finds that nothing more comes: the page may be left by then.
+    transaction.commit();
+    return result;
+  });
+  const [result] = await Promise.all([working, done]);
   return result;
 }
 
 async function write(store: IDBObjectStore, key: string, change: Change): Promise<string | null> {
   const stored = (await answerOf<string | undefined>(store.get(key))) ?? null;
   const value = change(stored);
-  if (value === null) await answerOf(store.delete(key));
-  else if (value !== stored) await answerOf(store.put(value, key));
+  // What these come to, the end of the transaction tells.
+  if (value === null) store.delete(key);
+  else if (value !== stored) store.put(value, key);
   return value;
 }
 

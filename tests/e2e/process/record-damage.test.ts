@@ -46,6 +46,7 @@ for (const [what, damage] of [
     await before.goto(`${baseURL}kk/${lesson}/`);
     await answerWith(before, 'advert');
     await answerWith(before, 'organiser');
+    await expect.poll(() => answersKept(before)).toEqual([false, true]);
     await before.goto(`${baseURL}kk/about/`);
     await browser?.kill();
 
