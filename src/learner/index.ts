@@ -39,6 +39,17 @@ export { formatCard, mergeCards, parseCard, type ReviewCard } from './card-entry
 export { formatChosen, mergeChosen, parseChosen, type Chosen } from './chosen-entry.ts';
 export { dailyLimit, dailySet, mixTopics } from './daily-set.ts';
 export { dayOf, startOf } from './epoch-day.ts';
+export {
+  countDamaged,
+  formatExport,
+  maxExportBytes,
+  parseExport,
+  summariseJoin,
+  type ExportedRecord,
+  type ExportFault,
+  type JoinSummary,
+} from './export-file.ts';
+export { joinEntries, mergeEntries } from './merge-entries.ts';
 export { attemptKey, cardKey, chosenKey, lessonKey, markKey, practiceKey, recordVersion, resultsKey } from './keys.ts';
 export { formatLesson, mergeLessons, parseLesson, unopenedLesson, type LessonEntry } from './lesson-entry.ts';
 export {
@@ -51,7 +62,6 @@ export {
   parseMark,
   type MarkEntry,
 } from './mark-entry.ts';
-export { mergeEntries } from './merge-entries.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
 export {
   continueIn,

@@ -46,3 +46,10 @@ export function mergeEntries(key: string, a: string | null, b: string | null): s
   const [one, other] = [a ?? b, b ?? a];
   return merge && one !== null && other !== null ? merge(one, other) : null;
 }
+
+/** For each entry from elsewhere the change that joins it to what is stored; what is no entry changes nothing. */
+export function joinEntries(
+  entries: ReadonlyMap<string, string>,
+): Map<string, (stored: string | null) => string | null> {
+  return new Map([...entries].map(([key, value]) => [key, (stored) => mergeEntries(key, stored, value) ?? stored]));
+}

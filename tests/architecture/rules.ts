@@ -37,7 +37,9 @@ export const rules: Rules = {
     exercise: ['language', 'problem'],
     course: ['exercise', 'language', 'problem'],
     learner: ['course', 'exercise', 'language', 'problem'],
+    offline: ['language', 'problem'],
     search: ['course', 'exercise', 'language', 'problem'],
+    packaging: ['course', 'exercise', 'language', 'problem'],
     authoring: ['course', 'exercise', 'language', 'problem', 'search'],
   },
   // `src/*.ts` (content.config.ts, env.d.ts) belongs to Astro and counts as `pages`.
@@ -52,7 +54,9 @@ export const rules: Rules = {
     exercise: ['zod', 'yaml', ...MARKDOWN],
     course: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
     learner: ['zod', 'ts-fsrs'],
+    offline: [],
     search: ['zod', 'lunr', ...MARKDOWN],
+    packaging: [],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
   },
   outside: [

@@ -24,6 +24,7 @@ export const bars = {
   text: 18 * 1024,
   script: 4 * 1024,
   idle: 4 * 1024,
+  tools: 4 * 1024,
   reading: 4 * 1024,
   exercise: 24 * 1024,
   island: 12 * 1024,

@@ -14,6 +14,7 @@ const places = {
   'the search page': 'search/',
   'the page about the project': 'about/',
   'the page of exercise types': 'exercises/',
+  'the page on which courses are kept': 'offline/',
 };
 
 // Each address of the site has its own half: a phone in Kazakh at the root, a desk in English below a folder.

@@ -43,21 +43,25 @@ test('a browser loads what was weighed and nothing else', async ({ page, site, b
   expect(scripts()).toEqual(expect.arrayContaining([...atLoad]));
   // When the page has come to rest it counts what is read; what a reader may want comes when somebody reads: with the
   // first scroll, or after two seconds.
-  const counting = scriptsNamed(['idle.browser', 'read-sections.browser'], site);
+  const counting = scriptsNamed(['idle.browser', 'read-sections.browser', 'record-watch.browser'], site);
   await expect.poll(scripts).toEqual(expect.arrayContaining([...counting]));
   const reading = scriptsNamed(['progress.browser', 'section-tools.browser'], site).difference(counting);
-  const idle = scripts().filter((file) => !atLoad.has(file) && !reading.has(file));
+  // It also gets ready for paper and for the keys, since a browser that is about to print waits for nothing.
+  const tools = scriptsNamed(['reading-sheet.browser', 'print.browser'], site).difference(counting.union(reading));
+  const idle = scripts().filter((file) => !atLoad.has(file) && !reading.has(file) && !tools.has(file));
   expect(weighFiles(idle, site), idle.join(', ')).toBeLessThanOrEqual(bars.idle);
   expect(weighFiles(reading, site), [...reading].join(', ')).toBeLessThanOrEqual(bars.reading);
+  const paper = [...loaded].filter((file) => /\/print-exercises\.[^/]+\.css$/u.test(file));
+  expect(weighFiles([...tools, ...paper], site), [...tools].join(', ')).toBeLessThanOrEqual(bars.tools);
   const sheets = stylesheets(lesson, site);
-  const late = (file: string) => /\/section-tools\.[^/]+\.css$/u.test(file);
+  const late = (file: string) => /\/(?:section-tools|print-exercises)\.[^/]+\.css$/u.test(file);
   expect([...loaded].filter((file) => file.endsWith('.css') && !late(file)).sort()).toEqual([...sheets].sort());
 
   const [first = new Set<string>()] = exerciseScripts(lesson, site);
   await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr');
   await expect(page.locator('.section-tool').first()).toBeAttached();
-  expect(scripts()).toEqual([...atLoad.union(first).union(new Set(idle)).union(reading)].sort());
+  expect(scripts()).toEqual([...atLoad.union(first).union(new Set(idle)).union(reading).union(tools)].sort());
 });
 
 test('no type of exercise weighs more than its budget beyond the shared runtime', ({ site }) => {
@@ -66,10 +70,21 @@ test('no type of exercise weighs more than its budget beyond the shared runtime'
   expect([...weights].filter(([, weight]) => weight > bars.island)).toEqual([]);
 });
 
-test('no page loads a font', ({ site }) => {
-  expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|eot)$/u.test(file))).toEqual([]);
-  for (const file of [...site.files].filter((name) => name.endsWith('.css')))
-    expect(site.read(file).toString(), file).not.toContain('@font-face');
+test('a font stands in no sheet but that of the reading settings, which no page asks for by itself', ({ site }) => {
+  const sheets = [...site.files].filter((name) => name.endsWith('.css'));
+  const withFonts = sheets.filter((file) => site.read(file).toString().includes('@font-face'));
+  expect(withFonts).toHaveLength(1);
+  for (const page of site.pages) {
+    expect(stylesheets(page, site), page.path).not.toContain(withFonts[0]);
+    const links = [...page.document.querySelectorAll('link')].map((link) => link.getAttribute('href') ?? '');
+    expect(
+      links.filter((link) => link.endsWith(withFonts[0] ?? '') || /\.woff2?$/u.test(link)),
+      page.path,
+    ).toEqual([]);
+    // Where the script in the page's head finds it, once the reader has chosen something.
+    const named = site.resolve(page.document.documentElement.getAttribute('data-sheet') ?? '', page);
+    expect(named?.file, page.path).toBe(withFonts[0]);
+  }
 });
 
 test('no script that a browser loads holds i18next', ({ site }) => {

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fixtureContent, writeFixtureContent } from './support/fixture-content.ts';
-import { variants } from './variants.ts';
+import { renameScripts, writeNextContent } from './support/next-release.ts';
+import { nextRelease, variants } from './variants.ts';
 
 // Builds the sites the browser tests open, one after another: two at once would need twice the memory.
 const root = resolve(import.meta.dirname, '../..');
 const astro = resolve(root, 'node_modules/astro/bin/astro.mjs');
 
 writeFixtureContent(fixtureContent);
+writeNextContent(nextRelease.env.BILIG_CONTENT);
 
-for (const variant of variants) {
+for (const variant of [...variants, nextRelease]) {
   const started = performance.now();
   // A failed build must not leave yesterday's site to be tested.
   rmSync(resolve(root, variant.folder), { recursive: true, force: true });
@@ -27,3 +29,5 @@ for (const variant of variants) {
   }
   console.log(`built ${variant.folder} in ${seconds} s`);
 }
+
+renameScripts(resolve(root, nextRelease.folder), resolve(root, nextRelease.env.BILIG_CONTENT));

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readRange } from '#offline';
 
 const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -34,11 +35,13 @@ interface Found {
 /**
  * Serves a built site as a plain host does: folders by their index.html, 404.html for the rest.
  * `astro preview` serves one configuration at a time; the browser tests need several side by side.
+ *
+ * @param folder the site's folder, or what says at each request which one it is by then
  */
-export function createSiteServer(folder: string, base = '/'): Server {
-  const root = resolve(folder);
+export function createSiteServer(folder: string | (() => string), base = '/'): Server {
+  const root = () => resolve(typeof folder === 'string' ? folder : folder());
   return createServer((request, response) => {
-    answer(root, base, request, response).catch((error: unknown) => {
+    answer(root(), base, request, response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
@@ -106,15 +109,6 @@ function send(request: IncomingMessage, response: ServerResponse, file: Found, s
     createReadStream(file.path, range ?? {})
       .on('error', () => response.destroy())
       .pipe(response);
-}
-
-/** One range of a `Range` header; null where the whole file is meant. */
-export function readRange(header: string | undefined, size: number): { start: number; end: number } | 'bad' | null {
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
-  if (from === '' && to === '') return null;
-  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
-  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  return start > end || start >= size ? 'bad' : { start, end };
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -13,6 +13,7 @@ const places = [
   'search/',
   'about/',
   'exercises/',
+  'offline/',
   '404/',
 ];
 

@@ -27,6 +27,15 @@ const all: readonly Variant[] = [
   },
 ];
 
+/**
+ * The site as it is published the next time, under the base `/base/`: with other texts in some lessons and other names
+ * for all scripts, as if the program had changed, too. Tests lay it in place of the present one.
+ */
+export const nextRelease = {
+  folder: 'dist-next',
+  env: { BILIG_BASE: '/base/', BILIG_CONTENT: '.cache/next-release/content' },
+} as const;
+
 /** The fixture site counts from its first test on, so that nothing is built for nobody. */
 const hasFixtureTests = globSync('tests/e2e/fixture/**/*.test.ts', { cwd: root }).length > 0;
 

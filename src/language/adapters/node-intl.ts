@@ -10,6 +10,8 @@ export interface Formatters {
   /** For scripts, which do not format dates: how one reads in each month, with placeholders to be filled in. */
   readonly datePatterns: DatePatterns;
   number(value: number): string;
+  /** What stands before decimals, for scripts that write numbers themselves: `,` in `1,5`. */
+  readonly decimalMark: string;
   /** `A, B və C` */
   list(items: readonly string[]): string;
   /** Orders strings by the language's alphabet, for `Array.prototype.sort`. */
@@ -34,6 +36,7 @@ export function createFormatters(locale: Locale): Formatters {
       withoutYear: patternsOf(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })),
     },
     number: (value) => numbers.format(value),
+    decimalMark: numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

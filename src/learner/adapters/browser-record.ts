@@ -2,24 +2,28 @@ import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createRecord, type Held, type LearnerRecord } from './learner-record.ts';
 import type { RecordStore } from './record-store.ts';
 
+/** The BroadcastChannel over which the pages of the site tell each other of changes. */
+export const channelName = 'bilig:record';
+
 /** The one record of the page. */
-export const browserRecord: LearnerRecord = createRecord(openStore, () =>
-  'BroadcastChannel' in window ? new BroadcastChannel('bilig:record') : null,
-);
+export const browserRecord: LearnerRecord = createRecord(openStore, () => new BroadcastChannel(channelName));
 
 async function openStore(held: Held): Promise<RecordStore | null> {
-  const store = await openIndexedDbStore().catch(() => null);
-  if (store && !hasMore()) return store;
-  // Seldom wanted, so it is not part of what every exercise loads.
-  const { openRest } = await import('./other-stores.ts');
-  return openRest(store, held, browserRecord, window);
+  const store = await openIndexedDbStore().catch((error: DOMException) => error);
+  const isOpen = 'kind' in store;
+  if (isOpen && !(await hasMore().catch(() => false))) return store;
+  // Seldom wanted, so it is not part of what every exercise loads. It may not come without a network.
+  return import('./other-stores.ts').then(
+    (module) => module.openRest(store, held, browserRecord, window),
+    () => (isOpen ? store : null),
+  );
 }
 
-/** True where localStorage or the last page has something that belongs into the record. */
-function hasMore(): boolean {
-  try {
-    return window.name !== '' || Object.keys(localStorage).some((key) => /^bilig:\d/u.test(key));
-  } catch {
-    return false;
-  }
+/**
+ * True where localStorage or the last page has something that belongs into the record.
+ *
+ * @throws where the browser denies localStorage
+ */
+async function hasMore(): Promise<boolean> {
+  return window.name !== '' || Object.keys(localStorage).some((key) => /^bilig:\d/u.test(key));
 }

@@ -1,7 +1,8 @@
 import { recordVersion } from '../keys.ts';
 import type { Change, RecordStore } from './record-store.ts';
+import { copyEntries, copyName } from './safety-copy.ts';
 
-const database = 'bilig';
+export const databaseName = 'bilig';
 const entries = 'entries';
 /** Milliseconds after which a browser that neither opens a database nor refuses to is given up. */
 const patience = 4_000;
@@ -10,26 +11,38 @@ const patience = 4_000;
  * The record in IndexedDB: one object store, texts by key. Its version is the record's. Written without a library: the
  * smallest kept one weighs a third of what a page may load to count reading.
  *
+ * A database that is not there is not made before the copy of the record has been looked for: on the first visit there
+ * is none, after the browser has thrown a damaged database away there is.
+ *
  * @throws where the browser refuses, where a later version of the site has written it, and where it does not answer
  */
 export async function openIndexedDbStore(): Promise<RecordStore> {
-  let connection: IDBDatabase | null = await connect();
+  let trouble: RecordStore['trouble'];
+  let connection = await connect(null).catch(async (error: DOMException) => {
+    if (error.name !== 'AbortError') throw error;
+    // A page without a secure address has no `caches`.
+    const hasCopy = await window.caches?.has(copyName).catch(() => false);
+    const copy = hasCopy ? await import('./read-copy.ts').then((module) => module.readCopy()) : null;
+    if (copy?.size) trouble = 'restored';
+    return connect(copy ?? []);
+  });
 
   const within = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> => {
     try {
-      connection ??= await connect();
       return await transact(connection, mode, work);
     } catch (error) {
-      // The browser, or a later version of the site in another tab, has closed the connection: opened again, once.
-      if ((error as DOMException).name !== 'InvalidStateError') throw error;
-      connection = await connect();
+      if ((error as DOMException | null)?.name === 'QuotaExceededError') throw error;
+      // The browser, or a later version of the site in another tab, has closed the connection: opened again, once. A
+      // database that is gone by now is put together again at the next visit.
+      connection.close();
+      connection = await connect(null);
       return transact(connection, mode, work);
     }
   };
 
   return {
     kind: 'indexed-db',
-    get: (key) => within('readonly', async (store) => textOf(await answerOf<unknown>(store.get(key)))),
+    trouble,
     getAll: (prefix) =>
       within('readonly', async (store) => {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
@@ -37,25 +50,31 @@ export async function openIndexedDbStore(): Promise<RecordStore> {
           answerOf(store.getAllKeys(range)),
           answerOf<unknown[]>(store.getAll(range)),
         ]);
-        return new Map(keys.map((key, index) => [String(key), textOf(values[index]) ?? '']));
+        // Between two texts there are only texts; a value of another type is no entry, which its reading finds out.
+        return new Map(keys.map((key, index) => [key as string, String(values[index])]));
       }),
-    update: (key, change) => within('readwrite', (store) => write(store, key, change)),
-    updateAll: (changes) =>
-      within('readwrite', async (store) => {
-        await Promise.all([...changes].map(([key, change]) => write(store, key, change)));
-      }),
-    clear: () => within('readwrite', (store) => answerOf(store.clear())),
+    updateAll: async (changes) => {
+      const values = await within('readwrite', async (store) =>
+        Promise.all([...changes].map(async ([key, change]) => [key, await write(store, key, change)] as const)),
+      );
+      void copyEntries(values);
+      return new Map(values);
+    },
   };
 }
 
-function connect(): Promise<IDBDatabase> {
+/** @param fill what a new database begins with; with null none is made: `AbortError` */
+function connect(fill: Iterable<readonly [string, string]> | null): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(database, recordVersion);
-    const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience);
-    request.onupgradeneeded = () => request.result.createObjectStore(entries);
-    request.onerror = () => reject(failureOf(request));
+    const request = indexedDB.open(databaseName, recordVersion);
+    setTimeout(() => reject(new Error()), patience);
+    request.onupgradeneeded = () => {
+      if (!fill) return request.transaction?.abort();
+      const store = request.result.createObjectStore(entries);
+      for (const [key, value] of fill) store.put(value, key);
+    };
+    request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      clearTimeout(timer);
       const db = request.result;
       // A later version of the site waits in another tab to open it.
       db.onversionchange = () => db.close();
@@ -73,14 +92,14 @@ async function transact<T>(
   const transaction = db.transaction(entries, mode, { durability: 'strict' });
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(failureOf(transaction));
+    transaction.onabort = () => reject(transaction.error);
   });
   const [result] = await Promise.all([work(transaction.objectStore(entries)), done]);
   return result;
 }
 
 async function write(store: IDBObjectStore, key: string, change: Change): Promise<string | null> {
-  const stored = textOf(await answerOf<unknown>(store.get(key)));
+  const stored = (await answerOf<string | undefined>(store.get(key))) ?? null;
   const value = change(stored);
   if (value === null) await answerOf(store.delete(key));
   else if (value !== stored) await answerOf(store.put(value, key));
@@ -90,10 +109,6 @@ async function write(store: IDBObjectStore, key: string, change: Change): Promis
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(failureOf(request));
+    request.onerror = () => reject(request.error);
   });
 }
-
-const failureOf = ({ error }: IDBRequest | IDBTransaction): DOMException => error ?? new DOMException('', 'AbortError');
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

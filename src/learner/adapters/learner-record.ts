@@ -5,13 +5,23 @@ export type Trouble =
   /** The browser keeps nothing: the record lasts for this visit. */
   | 'refused'
   /** What was answered last could not be written; it is held in this page. */
-  | 'unsaved';
+  | 'unsaved'
+  /** Unsaved because the device, or what it gives to the site, is full. */
+  | 'full'
+  /** Unsaved because a later version of the site has taken the record over. */
+  | 'newer'
+  /** The database did not open: what is done now is kept beside it and joined to it when it opens again. */
+  | 'apart'
+  /** The browser had thrown the database away; the record was put together again from its copy. */
+  | 'restored';
 
 /** A page's view of the record. Nothing here fails: what cannot be written is held as long as the page lives. */
 export interface LearnerRecord {
   /** Where the record is kept, once that is known. */
   readonly opened: Promise<StoreKind | 'memory'>;
   readonly trouble: Trouble | null;
+  /** Keys of what could not be written and is held in this page. */
+  readonly unsaved: readonly string[];
   get(key: string): Promise<string | null>;
   /** All entries whose key begins with the prefix. */
   getAll(prefix: string): Promise<Map<string, string>>;
@@ -30,16 +40,14 @@ export interface LearnerRecord {
    * @param wanted a key, or the beginning of keys, ending in a slash; empty for all
    */
   watch(wanted: string, listener: Listener, by?: object): () => void;
-  /** Forgets everything, in other tabs too. */
-  clear(): Promise<void>;
   /** Calls the listener when `trouble` has changed. */
   watchTrouble(listener: () => void): void;
 }
 
 export type Listener = (key: string, value: string | null) => void;
 
-/** What could not be written, by key; null was to be removed. */
-export type Held = Map<string, string | null>;
+/** Changes that could not be written, by key. They are kept as changes, so that what other tabs write meanwhile stays. */
+export type Held = Map<string, readonly Change[]>;
 
 /** A change told to other tabs; everything was forgotten where there is no key. */
 export interface Message {
@@ -53,27 +61,33 @@ export interface Channel {
   onmessage: ((event: MessageEvent<Message>) => void) | null;
 }
 
-interface Step {
-  readonly change: Change;
+interface Steps {
+  readonly changes: readonly Change[];
+  /** Who made the last of them. */
   readonly by: object | undefined;
 }
 
+const reasons: Readonly<Record<string, Trouble>> = { QuotaExceededError: 'full', VersionError: 'newer' };
+
+const apply = (changes: readonly Change[], stored: string | null) =>
+  changes.reduce((text, change) => change(text), stored);
+
 /**
  * @param open the store, null where the browser keeps nothing; asked when something is first wanted of the record
- * @param openChannel to other tabs; null where there is none
+ * @param openChannel to other tabs; may throw where there is none
  */
 export function createRecord(
   open: (held: Held) => Promise<RecordStore | null>,
-  openChannel: () => Channel | null,
+  openChannel: () => Channel,
 ): LearnerRecord {
   const held: Held = new Map();
   /** Changes on their way, one at a time for each key; those that come meanwhile are written together. */
-  const waiting = new Map<string, Step[]>();
+  const waiting = new Map<string, Steps>();
   const running = new Map<string, Promise<void>>();
   const watchers = new Set<{ wanted: string; listener: Listener; by: object | undefined }>();
   const troubleListeners = new Set<() => void>();
   let opening: Promise<RecordStore | null> | undefined;
-  let channel: Channel | null = null;
+  let channel: Channel | undefined;
   let trouble: Trouble | null = null;
 
   const setTrouble = (now: Trouble | null) => {
@@ -83,62 +97,92 @@ export function createRecord(
   };
 
   const tell = ({ key, value }: Message, by?: object) => {
-    for (const watcher of [...watchers]) {
+    for (const watcher of watchers) {
       const { wanted } = watcher;
-      const isWanted = key === undefined || (/(?:^|\/)$/u.test(wanted) ? key.startsWith(wanted) : key === wanted);
+      const isWanted = !key || key === wanted || (/(?:^|\/)$/u.test(wanted) && key.startsWith(wanted));
       if (isWanted && (!by || watcher.by !== by)) watcher.listener(key ?? wanted, value);
     }
   };
 
-  const store = () => {
-    if (opening) return opening;
-    channel = openChannel();
-    if (channel) channel.onmessage = ({ data }) => tell(data);
-    opening = open(held)
-      .catch(() => null)
-      .then((opened) => {
-        if (!opened) setTrouble('refused');
-        return opened;
-      });
-    return opening;
+  const start = async () => {
+    try {
+      listen(openChannel());
+    } catch {
+      // An old browser has no channel, and a page to which storage is denied is refused it: tabs then do without.
+    }
+    const opened = await open(held).catch(() => null);
+    settle(opened);
+    return opened;
   };
 
-  const read = async (key: string): Promise<string | null> => {
-    const opened = await store();
-    return held.get(key) ?? (held.has(key) ? null : ((await opened?.get(key).catch(() => null)) ?? null));
+  const store = () => (opening ??= start());
+
+  const listen = (opened: Channel) => {
+    channel = opened;
+    channel.onmessage = ({ data }) => {
+      if (!data.key) {
+        // Everything was erased: what is held here must not bring it back.
+        held.clear();
+        waiting.clear();
+        void store().then(settle);
+      }
+      tell(data);
+    };
   };
+
+  const settle = (opened: RecordStore | null) => {
+    if (!opened) setTrouble('refused');
+    else setTrouble(held.size > 0 ? (trouble ?? 'unsaved') : (opened.trouble ?? null));
+  };
+
+  const readAll = async (prefix: string): Promise<Map<string, string>> => {
+    const opened = await store();
+    const entries = (await opened?.getAll(prefix).catch(() => null)) ?? new Map<string, string>();
+    for (const [key, changes] of held) {
+      const value = apply(changes, entries.get(key) ?? null);
+      if (value === null) entries.delete(key);
+      else if (key.startsWith(prefix)) entries.set(key, value);
+    }
+    return entries;
+  };
+
+  const read = async (key: string) => (await readAll(key)).get(key) ?? null;
 
   const write = async (key: string, change: Change): Promise<string | null> => {
     const opened = await store();
-    const kept = held.get(key);
-    const changed: Change = (stored) => change(kept === undefined ? stored : kept);
-    try {
-      if (!opened) throw new Error();
-      const value = await opened.update(key, changed);
-      held.delete(key);
-      if (held.size === 0) setTrouble(null);
-      channel?.postMessage({ key, value });
-      return value;
-    } catch {
-      const value = changed(await read(key));
-      held.set(key, value);
-      setTrouble(opened ? 'unsaved' : 'refused');
+    const changes = [...(held.get(key) ?? []), change];
+    let reason: Trouble = 'refused';
+    const written = await opened?.updateAll(new Map([[key, (stored) => apply(changes, stored)]])).catch((error) => {
+      reason = reasons[error?.name] ?? 'unsaved';
+    });
+    if (!opened || !written) {
+      const value = change(await read(key));
+      held.set(key, opened ? changes : [() => value]);
+      setTrouble(reason);
       return value;
     }
+    const value = written.get(key) ?? null;
+    held.delete(key);
+    settle(opened);
+    channel?.postMessage({ key, value });
+    return value;
   };
 
   const drain = async (key: string): Promise<void> => {
-    for (let steps = waiting.get(key); steps; steps = waiting.get(key)) {
-      const these = steps;
-      waiting.delete(key);
-      const value = await write(key, (stored) => these.reduce((text, { change }) => change(text), stored));
-      tell({ key, value }, these.at(-1)?.by);
+    try {
+      for (let steps = waiting.get(key); steps; steps = waiting.get(key)) {
+        const { changes, by } = steps;
+        waiting.delete(key);
+        const value = await write(key, (stored) => apply(changes, stored));
+        tell({ key, value }, by);
+      }
+    } finally {
+      running.delete(key);
     }
-    running.delete(key);
   };
 
   const update = (key: string, change: Change, by?: object): Promise<void> => {
-    waiting.set(key, [...(waiting.get(key) ?? []), { change, by }]);
+    waiting.set(key, { changes: [...(waiting.get(key)?.changes ?? []), change], by });
     const run = running.get(key) ?? drain(key);
     running.set(key, run);
     return run;
@@ -151,6 +195,9 @@ export function createRecord(
     get trouble() {
       return trouble;
     },
+    get unsaved() {
+      return [...held.keys()];
+    },
     // Who has written reads what was written.
     get: async (key) => {
       await running.get(key);
@@ -158,26 +205,14 @@ export function createRecord(
     },
     getAll: async (prefix) => {
       await Promise.all(running.values());
-      const entries = (await (await store())?.getAll(prefix).catch(() => null)) ?? new Map<string, string>();
-      for (const [key, value] of held) {
-        if (value === null) entries.delete(key);
-        else if (key.startsWith(prefix)) entries.set(key, value);
-      }
-      return entries;
+      return readAll(prefix);
     },
     update,
     updateAll: async (changes) => {
       const opened = await store();
-      const isWritten = await opened?.updateAll(changes).then(
-        () => true,
-        () => false,
-      );
-      if (!opened || !isWritten) {
-        await Promise.all([...changes].map(([key, change]) => update(key, change)));
-        return;
-      }
-      for (const key of changes.keys()) {
-        const value = await opened.get(key).catch(() => null);
+      const values = await opened?.updateAll(changes).catch(() => undefined);
+      if (!values) await Promise.all([...changes].map(([key, change]) => update(key, change)));
+      for (const [key, value] of values ?? []) {
         channel?.postMessage({ key, value });
         tell({ key, value });
       }
@@ -187,12 +222,6 @@ export function createRecord(
       watchers.add(watcher);
       void store();
       return () => watchers.delete(watcher);
-    },
-    clear: async () => {
-      held.clear();
-      await (await store())?.clear();
-      channel?.postMessage({ value: null });
-      tell({ value: null });
     },
     watchTrouble: (listener) => void troubleListeners.add(listener),
   };

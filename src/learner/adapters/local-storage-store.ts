@@ -8,9 +8,10 @@ export const localPrefix = `bilig:${recordVersion}:`;
  * For browsers without IndexedDB. A browser writes localStorage to the disk some seconds later, and keeps 5 MB of it.
  *
  * @param open gives the storage; asking for it may throw
+ * @param trouble why the record is here
  * @throws where nothing can be written
  */
-export function openLocalStorageStore(open: () => Storage): RecordStore {
+export function openLocalStorageStore(open: () => Storage, trouble?: RecordStore['trouble']): RecordStore {
   const probe = `${localPrefix}probe`;
   open().setItem(probe, probe);
   open().removeItem(probe);
@@ -26,17 +27,9 @@ export function openLocalStorageStore(open: () => Storage): RecordStore {
   const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
   return {
     kind: 'local-storage',
-    get: (key) => soon(() => open().getItem(localPrefix + key)),
+    trouble,
     getAll: (prefix) =>
       soon(() => new Map(keysOf(prefix).map((key) => [key.slice(localPrefix.length), open().getItem(key) ?? '']))),
-    update: (key, change) => soon(() => write(key, change)),
-    updateAll: (changes) =>
-      soon(() => {
-        for (const [key, change] of changes) write(key, change);
-      }),
-    clear: () =>
-      soon(() => {
-        for (const key of keysOf('')) open().removeItem(key);
-      }),
+    updateAll: (changes) => soon(() => new Map([...changes].map(([key, change]) => [key, write(key, change)]))),
   };
 }

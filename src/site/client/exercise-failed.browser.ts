@@ -3,7 +3,8 @@ document.addEventListener('astro:hydration-error', (event) => {
   const exercise = (event.target as Element).closest('[data-exercise]');
   exercise?.querySelector('[data-exercise-failed]')?.removeAttribute('hidden');
   exercise?.classList.add('exercise-dead');
-  const answers = exercise?.querySelector('noscript');
+  // Some types have more of them inside.
+  const answers = exercise?.querySelector(':scope > noscript');
   // With scripts on, a browser holds the content of <noscript> as text; it is this page's own markup.
   if (answers) answers.outerHTML = answers.textContent;
 });

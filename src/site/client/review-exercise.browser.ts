@@ -1,3 +1,5 @@
+import { markKey, parseMark } from '#learner';
+import { browserRecord } from '#learner/adapters/browser-record';
 import {
   beginRound,
   endIsland,
@@ -5,6 +7,7 @@ import {
   giveWords,
   loadSheets,
   type FetchedExercise,
+  type LessonSection,
   type ReadingPlace,
 } from './review-lesson.browser.ts';
 
@@ -26,15 +29,18 @@ export interface OpenExercise {
   close(): void;
 }
 
+/** Where what was opened on this page is explained, by the exercise; and the sections of its lessons, by the lesson. */
 const places = new Map<string, ReadingPlace>();
+const lessons = new Map<string, readonly LessonSection[]>();
 
 /** Puts an exercise into the page and brings it to life; null where it cannot be had. */
 export async function openExercise(wanted: WantedExercise, host: HTMLElement): Promise<OpenExercise | null> {
   const found = await find(wanted);
   if (!found || !host.isConnected) return null;
-  const { section, words, sheets, place, locale } = found;
+  const { section, words, sheets, place, sections, locale } = found;
   const { fullId } = wanted;
   if (place) places.set(fullId, place);
+  lessons.set(lessonOf(fullId), sections);
   // Another language of the same exercise goes on where the first was left.
   if (!host.dataset['begun']) await beginRound(fullId, section.dataset['signature'] ?? '', Date.now());
   host.dataset['begun'] = fullId;
@@ -47,7 +53,7 @@ export async function openExercise(wanted: WantedExercise, host: HTMLElement): P
 
 /** In the page of the reader's own language, which is the one she keeps on her device, and else in the wanted one's. */
 async function find({ fullId, root, see, locale, wanted }: WantedExercise): Promise<FetchedExercise | null> {
-  const lesson = fullId.slice(0, fullId.lastIndexOf('/'));
+  const lesson = lessonOf(fullId);
   for (const tag of new Set([locale, wanted])) {
     const address = { fullId, lesson: `${root}${tag}/${lesson}/`, see };
     const found = await fetchExercise(address, wanted).catch(() => null);
@@ -56,8 +62,18 @@ async function find({ fullId, root, see, locale, wanted }: WantedExercise): Prom
   return null;
 }
 
-/** The sections that explain exercises which were opened on this page, each once. */
-export function placesOf(ids: readonly string[]): ReadingPlace[] {
-  const found = ids.flatMap((id) => places.get(id) ?? []);
-  return [...new Map(found.map((place) => [place.href, place])).values()];
+/** What is worth reading again after some exercises: the sections that explain them, and bookmarks in their lessons. */
+export async function readingPlaces(ids: readonly string[]): Promise<ReadingPlace[]> {
+  const explained = ids.flatMap((id) => places.get(id) ?? []);
+  const marked = await Promise.all([...new Set(ids.map(lessonOf))].map(bookmarksIn));
+  return [...new Map([...explained, ...marked.flat()].map((place) => [place.href, place])).values()];
 }
+
+async function bookmarksIn(lesson: string): Promise<ReadingPlace[]> {
+  const entries = await browserRecord.getAll(markKey(lesson, ''));
+  const isMarked = ({ anchor }: LessonSection) =>
+    parseMark(entries.get(markKey(lesson, anchor)) ?? null)?.bookmark.on ?? false;
+  return (lessons.get(lesson) ?? []).filter(isMarked).map(({ place }) => place);
+}
+
+const lessonOf = (fullId: string) => fullId.slice(0, fullId.lastIndexOf('/'));

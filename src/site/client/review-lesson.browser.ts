@@ -13,6 +13,13 @@ export interface FetchedExercise {
   readonly sheets: readonly string[];
   /** The section that explains it, as far as the page knows it. */
   readonly place: ReadingPlace | null;
+  /** The lesson's sections, where the learner may have put bookmarks. */
+  readonly sections: readonly LessonSection[];
+}
+
+export interface LessonSection {
+  readonly anchor: string;
+  readonly place: ReadingPlace;
 }
 
 /** A section worth reading again; without a heading where it is another page's. */
@@ -49,7 +56,11 @@ export async function fetchExercise(
   const place = see === undefined ? sectionAround(section, lesson, locale) : sectionAt(page, lesson, see, locale);
   const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((link) => link.href);
   const words = page.querySelector('[data-exercise-words]')?.textContent ?? '[]';
-  return { section: prepare(document.importNode(section, true), lesson), locale, words, sheets, place };
+  const sections = [...page.querySelectorAll<HTMLElement>('[data-section]')].map((heading) => ({
+    anchor: heading.id,
+    place: placeAt(heading, lesson, locale),
+  }));
+  return { section: prepare(document.importNode(section, true), lesson), locale, words, sheets, place, sections };
 }
 
 async function fetchPage(address: string): Promise<Document> {
@@ -71,8 +82,12 @@ function sectionAround(section: Element, lesson: string, locale: string): Readin
     (heading) => heading.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const heading = before.at(-1);
-  const href = new URL(`${lesson}#${heading?.id ?? ''}`, location.href).href;
-  return heading ? { href, heading: heading.textContent.trim(), locale } : null;
+  return heading ? placeAt(heading, lesson, locale) : null;
+}
+
+function placeAt(heading: HTMLElement, lesson: string, locale: string): ReadingPlace {
+  const href = new URL(`${lesson}#${heading.id}`, location.href).href;
+  return { href, heading: heading.textContent.trim(), locale };
 }
 
 function prepare(section: HTMLElement, lesson: string): HTMLElement {

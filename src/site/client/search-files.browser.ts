@@ -1,3 +1,4 @@
+import { keptHeader } from '#offline';
 import { isOfRelease, manifestName, readManifest, type ReadFile } from '#search';
 
 /**
@@ -13,7 +14,8 @@ export function createFileReader(folder: string, given: string | null): ReadFile
     const response = await fetch(folder + name, { cache });
     if (!response.ok) throw new Error(`${folder + name}: ${response.status}`);
     const text = await response.text();
-    if (name !== manifestName) await keep(name, text);
+    // What is kept with its course need not be kept a second time.
+    if (name !== manifestName && !response.headers.has(keptHeader)) await keep(name, text);
     return text;
   };
 

@@ -92,7 +92,8 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   const withControl = event.ctrlKey || event.metaKey;
   // By its place on the keyboard too: on a Cyrillic layout the key K gives another letter.
-  const wanted = withControl ? event.key === 'k' || event.code === 'KeyK' : event.key === '/';
+  const isOff = document.documentElement.matches('[data-reading~=keys-off]');
+  const wanted = withControl ? event.key === 'k' || event.code === 'KeyK' : event.key === '/' && !isOff;
   const typing = 'input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]';
   if (!wanted || event.altKey || event.isComposing || (event.target as Element).closest(typing)) return;
   event.preventDefault();

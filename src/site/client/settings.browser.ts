@@ -7,11 +7,16 @@ export function readSetting(name: string): string | null {
   }
 }
 
-/** Keeps a setting; where storage is refused it holds for this page only, which a setting can afford. */
-export function writeSetting(name: string, value: string): void {
+/**
+ * Keeps a setting.
+ * @returns whether it is kept: where storage is refused it holds for this page only, which a setting can afford
+ */
+export function writeSetting(name: string, value: string): boolean {
   try {
     localStorage.setItem(`bilig:${name}`, value);
+    return true;
   } catch {
     // Private modes and embedded frames refuse storage; the page works without.
+    return false;
   }
 }

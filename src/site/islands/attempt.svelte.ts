@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import {
   advanceAttempt,
   freshAttempt,
@@ -29,7 +30,8 @@ export type Gap = 'empty' | 'incomplete';
 
 /** One learner's work on one exercise: the pure reducer, made reactive and kept in the store. */
 export class Attempt {
-  state = $state.raw(freshAttempt);
+  #state = $state.raw(freshAttempt);
+  #isPrinting = $state(false);
   /** An object of its own at each vain check, so that it is announced again. */
   gap = $state.raw<{ readonly kind: Gap } | null>(null);
   /** True once the learner has done something: what is restored is not announced. */
@@ -43,6 +45,11 @@ export class Attempt {
     this.words = { ...(task.exercise.words?.() ?? readWords()), ...task.words };
   }
 
+  /** On paper every exercise is the question that it was at first; the learner's work comes back after it. */
+  get state(): AttemptState {
+    return this.#isPrinting ? freshAttempt : this.#state;
+  }
+
   get isDone(): boolean {
     return isDone(this.state);
   }
@@ -54,13 +61,13 @@ export class Attempt {
 
   act(action: AttemptAction): void {
     const { attempts, hints } = this.#task.exercise;
-    const before = this.state;
+    const before = this.#state;
     this.touched = true;
     this.gap = null;
-    this.state = advanceAttempt(before, action, { attempts, hints: hints.length });
+    this.#state = advanceAttempt(before, action, { attempts, hints: hints.length });
     const { place, signature } = this.#where;
-    void recordWork(place.key, { signature, state: this.state, at: Date.now() }, this);
-    if (action.type === 'check' && this.state.used > before.used) recordResult(place, this.state, action.grade);
+    void recordWork(place.key, { signature, state: this.#state, at: Date.now() }, this);
+    if (action.type === 'check' && this.#state.used > before.used) recordResult(place, this.#state, action.grade);
     document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId } }));
   }
 
@@ -87,15 +94,19 @@ export class Attempt {
     void browserRecord.get(place.key).then((json) => this.#takeUp(readWork(json, signature)));
     const listener = (_key: string, json: string | null) => {
       const isEditing = document.hasFocus() && root.contains(document.activeElement);
-      if (isEditing) return;
-      this.state = readWork(json, signature) ?? freshAttempt;
+      // What was erased is gone for whoever is at work, too: the next answer would bring it back.
+      if (isEditing && json !== null) return;
+      this.#state = readWork(json, signature) ?? freshAttempt;
       this.gap = null;
     };
+    root.addEventListener('bilig:paper', (event) =>
+      flushSync(() => (this.#isPrinting = (event as CustomEvent<boolean>).detail)),
+    );
     return browserRecord.watch(place.key, listener, this);
   }
 
   #takeUp(stored: AttemptState | null): void {
-    const early = this.state;
+    const early = this.#state;
     if (!stored) {
       // Given before the program arrived, it has not been written yet.
       if (early.response !== null && !this.touched) this.answer(early.response);
@@ -103,7 +114,7 @@ export class Attempt {
     }
     // What was checked meanwhile has been joined with the stored work on its way into the record.
     if (early.used > 0) return;
-    this.state = stored;
+    this.#state = stored;
     // An answer given before the record was read is the newest one.
     if (early.response !== null && JSON.stringify(early.response) !== JSON.stringify(stored.response))
       this.answer(early.response);

@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSiteServer, readRange } from '../../e2e/serve.ts';
+import { createSiteServer } from '../../e2e/serve.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'bilig-serve-'));
 const site = join(parent, 'dist');
@@ -110,21 +110,5 @@ describe('createSiteServer', () => {
     const head = await get('/base/film.mp4', { method: 'HEAD' });
     expect([head.headers.get('content-length'), await head.text()]).toEqual(['10', '']);
     expect((await get('/base/', { method: 'POST' })).status).toBe(405);
-  });
-});
-
-describe('readRange', () => {
-  it.each([
-    [undefined, null],
-    ['bytes=-', null],
-    ['bytes=0-1,3-4', null],
-    ['bytes=0-', { start: 0, end: 9 }],
-    ['bytes=-3', { start: 7, end: 9 }],
-    ['bytes=-99', { start: 0, end: 9 }],
-    ['bytes=5-99', { start: 5, end: 9 }],
-    ['bytes=5-4', 'bad'],
-    ['bytes=-0', 'bad'],
-  ])('reads %s', (header, range) => {
-    expect(readRange(header, 10)).toEqual(range);
   });
 });
