@@ -1,4 +1,5 @@
 export { addResult, type Result } from './add-result.ts';
+export { sumAnswers, type AnswerSums, type SkilledExercise } from './answer-sums.ts';
 export {
   formatAttempt,
   isAnswered,
@@ -7,7 +8,7 @@ export {
   parseAttemptEntry,
   type AttemptEntry,
 } from './attempt-entry.ts';
-export { discernmentHistory, type DiscernmentHistory, type DiscernmentWeek } from './discernment-history.ts';
+export type { DiscernmentHistory, DiscernmentWeek } from './discernment-history.ts';
 export { certificateOf, maxNameLength, percentOf, tidyName, type Certificate } from './certificate.ts';
 export {
   codeVersion,
@@ -71,9 +72,9 @@ export {
   type LessonParts,
   type Progress,
 } from './progress.ts';
-export { formatResults, mergeResults, parseResults, readAllResults, type Results } from './results-entry.ts';
+export { formatResults, mergeResults, parseResults } from './results-entry.ts';
 export { isRead, lookAt, type SectionOnScreen, type Sight } from './section-reading.ts';
-export { skillLevels, type SkilledExercise, type SkillLevel } from './skill-levels.ts';
+export type { SkillLevel } from './skill-levels.ts';
 export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
 export { formatCalendar, type CalendarDay, type CalendarHead } from './review-calendar.ts';
 export {

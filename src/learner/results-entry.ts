@@ -1,6 +1,5 @@
 import type { Result } from './add-result.ts';
 import { isConfidence, isDiscernment } from './attempt-entry.ts';
-import { resultsKey } from './keys.ts';
 import { isCount, isFraction, isPlain, maxResults, maxResultsLength, parsePlain, type Plain } from './stored-json.ts';
 
 /** @param results in any order, doubles included */
@@ -8,23 +7,16 @@ export function formatResults(results: readonly Result[]): string {
   return JSON.stringify({ results: sorted(results) });
 }
 
-/** The results of exercises by their full ids. */
-export type Results = ReadonlyMap<string, readonly Result[]>;
-
-/** All results among stored values, whose keys say of which exercise they are. */
-export function readAllResults(entries: ReadonlyMap<string, string>): Results {
-  const prefix = resultsKey('');
-  return new Map(
-    [...entries].flatMap(([key, json]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), parseResults(json)] as const] : [],
-    ),
-  );
-}
-
 /** The results of an exercise, the oldest first; what is damaged is left out. */
 export function parseResults(json: string | null): Result[] {
   const results: unknown = parsePlain(json, maxResultsLength)?.['results'];
   return Array.isArray(results) ? sorted(results.flatMap(readResult)) : [];
+}
+
+/** The same to add up and not to keep: nothing is copied, so whatever else stands in the stored objects is in them. */
+export function viewResults(json: string | null): readonly Result[] {
+  const results: unknown = parsePlain(json, maxResultsLength)?.['results'];
+  return Array.isArray(results) ? sorted(results.filter(isResult)) : [];
 }
 
 /** All results of both; one that stands in both counts once. */
@@ -52,9 +44,17 @@ function comesAfter({ at, try: count }: Result, before: Result | undefined): boo
 }
 
 function readResult(value: unknown): Result[] {
-  if (!isPlain(value)) return [];
+  if (!isResult(value)) return [];
+  const { at, locale, try: number, score, correct, confidence, hints } = value;
+  const kept = { at, locale, try: number, score, correct, confidence: confidence ?? null, hints };
+  return [{ ...kept, ...optionsOf(value as unknown as Plain) }];
+}
+
+/** A result in all that it must have; what it may have is not looked at. */
+function isResult(value: unknown): value is Result {
+  if (!isPlain(value)) return false;
   const { at, locale, try: number, score, correct, confidence = null, hints } = value;
-  const isSound =
+  return (
     isCount(at) &&
     typeof locale === 'string' &&
     isCount(number) &&
@@ -62,8 +62,8 @@ function readResult(value: unknown): Result[] {
     isFraction(score) &&
     typeof correct === 'boolean' &&
     (confidence === null || isConfidence(confidence)) &&
-    isCount(hints);
-  return isSound ? [{ at, locale, try: number, score, correct, confidence, hints, ...optionsOf(value) }] : [];
+    isCount(hints)
+  );
 }
 
 function optionsOf({ discernment, review }: Plain): Pick<Result, 'discernment' | 'review'> {

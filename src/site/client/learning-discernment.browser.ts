@@ -1,17 +1,17 @@
 import { addDiscernment, type Discernment } from '#exercise';
-import { discernmentHistory, type Results } from '#learner';
-import type { LearningData, LearningWords } from '../view/learning-view.ts';
+import type { AnswerSums } from '#learner';
+import type { LearningWords } from '../view/learning-view.ts';
 import { element, fill, shareBar } from './learning-elements.browser.ts';
 
 /** Weeks that have a row of their own: a quarter of a year. */
 const listed = 13;
 
 /** Shows week by week how many misleading items were caught and how many sound ones suspected: a table whose cells are bars. */
-export function showDiscernment(box: HTMLElement, { courses, words }: LearningData, results: Results): void {
-  const exercises = courses.flatMap(({ modules }) =>
-    modules.flatMap(({ lessons }) => lessons.flatMap(({ id, exercises: own }) => own.map(([name]) => `${id}/${name}`))),
-  );
-  const { weeks, total, bias } = discernmentHistory(exercises, results);
+export function showDiscernment(
+  box: HTMLElement,
+  { weeks, total, bias }: AnswerSums['discernment'],
+  words: LearningWords,
+): void {
   box.hidden = weeks.length === 0;
   const earlier = weeks.slice(0, -listed);
   const groups = [

@@ -1,18 +1,11 @@
-import { skillLevels, type Results } from '#learner';
-import type { LearningData } from '../view/learning-view.ts';
+import type { AnswerSums } from '#learner';
+import type { LearningWords } from '../view/learning-view.ts';
 import { element, fill, shareBar } from './learning-elements.browser.ts';
 
 /** Shows what the learner can do, a bar a skill. */
-export function showSkills(box: HTMLElement, { courses, words }: LearningData, results: Results): void {
-  const exercises = courses.flatMap(({ modules }) =>
-    modules.flatMap(({ lessons }) =>
-      lessons.flatMap((lesson) =>
-        lesson.exercises.map(([id, , skills = lesson.skills]) => ({ fullId: `${lesson.id}/${id}`, skills })),
-      ),
-    ),
-  );
+export function showSkills(box: HTMLElement, skills: AnswerSums['skills'], words: LearningWords): void {
   const order = Object.keys(words.skills);
-  const levels = skillLevels(exercises, results).sort((a, b) => order.indexOf(a.skill) - order.indexOf(b.skill));
+  const levels = [...skills].sort((a, b) => order.indexOf(a.skill) - order.indexOf(b.skill));
   box.hidden = levels.length === 0;
   const rows = levels.map(({ skill, score, answers }) => {
     const row = element('li');

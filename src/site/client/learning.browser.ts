@@ -1,4 +1,4 @@
-import { attemptKey, lessonKey, readAllResults, resultsKey, type Entries } from '#learner';
+import { attemptKey, lessonKey, resultsKey, sumAnswers, type Entries } from '#learner';
 import { browserRecord } from '#learner/adapters/browser-record';
 import type { LearningData } from '../view/learning-view.ts';
 import { showCourse } from './learning-courses.browser.ts';
@@ -13,9 +13,21 @@ const page = document.querySelector<HTMLElement>('[data-learning]');
 const part = (name: string) => page?.querySelector<HTMLElement>(`[data-learning-${name}]`);
 
 async function readEntries(...prefixes: readonly string[]): Promise<Entries> {
-  const found = await Promise.all(prefixes.map((prefix) => browserRecord.getAll(prefix)));
-  return new Map(found.flatMap((entries) => [...entries]));
+  const [first = new Map<string, string>(), ...others] = await Promise.all(
+    prefixes.map((prefix) => browserRecord.getAll(prefix)),
+  );
+  for (const entries of others) for (const [key, value] of entries) first.set(key, value);
+  return first;
 }
+
+/** All exercises of the courses that count, with their skills. */
+const exercises = data.courses.flatMap(({ modules }) =>
+  modules.flatMap(({ lessons }) =>
+    lessons.flatMap((lesson) =>
+      lesson.exercises.map(([id, , skills = lesson.skills]) => ({ fullId: `${lesson.id}/${id}`, skills })),
+    ),
+  ),
+);
 
 async function refresh(): Promise<void> {
   const [work, given] = [readEntries(attemptKey(''), lessonKey('')), readEntries(resultsKey(''), 'mark/')];
@@ -31,10 +43,10 @@ async function refresh(): Promise<void> {
   await nextFrame();
 
   const rest = await given;
-  const results = readAllResults(rest);
+  const sums = sumAnswers(exercises, rest);
   const [skills, discernment, marks, empty] = [part('skills'), part('discernment'), part('marks'), part('empty')];
-  if (skills) showSkills(skills, data, results);
-  if (discernment) showDiscernment(discernment, data, results);
+  if (skills) showSkills(skills, sums.skills, data.words);
+  if (discernment) showDiscernment(discernment, sums.discernment, data.words);
   if (marks) showMarks(marks, data, rest);
   if (empty) empty.hidden = entries.size + rest.size > 0;
   // Until then what is shown is a beginner's page.

@@ -2,17 +2,16 @@ import { freshAttempt } from '#exercise';
 import {
   attemptKey,
   continueIn,
-  discernmentHistory,
   formatAttempt,
   formatLesson,
   formatResults,
   lessonKey,
   lessonProgress,
-  readAllResults,
   resultsKey,
-  skillLevels,
+  sumAnswers,
   sumProgress,
   unopenedLesson,
+  type Entries,
   type LessonEntry,
   type LessonParts,
   type Result,
@@ -125,7 +124,8 @@ const result: Result = { at: 1, locale: 'kk', try: 1, score: 1, correct: true, c
 const results = (...list: Partial<Result>[]) => formatResults(list.map((some) => ({ ...result, ...some })));
 
 describe('skills', () => {
-  const exercise = (id: string, ...skills: string[]) => ({ fullId: `${leave}/${id}`, skills });
+  const exercise = (id: string, ...tags: string[]) => ({ fullId: `${leave}/${id}`, skills: tags });
+  const skills = (...given: Parameters<typeof sumAnswers>) => sumAnswers(...given).skills;
 
   test('are the mean of the latest result of each exercise', () => {
     const entries = new Map([
@@ -133,10 +133,7 @@ describe('skills', () => {
       [resultsKey(`${leave}/b`), results({ score: 0.5 })],
       [resultsKey(`${leave}/c`), results({ score: 0 })],
     ]);
-    const levels = skillLevels(
-      [exercise('a', 'LAT'), exercise('b', 'LAT', 'SRC'), exercise('c', 'LAT')],
-      readAllResults(entries),
-    );
+    const levels = skills([exercise('a', 'LAT'), exercise('b', 'LAT', 'SRC'), exercise('c', 'LAT')], entries);
     expect(levels).toEqual([
       { skill: 'LAT', score: 0.5, answers: 3 },
       { skill: 'SRC', score: null, answers: 1 },
@@ -148,16 +145,16 @@ describe('skills', () => {
       [resultsKey(`${leave}/gone`), results({})],
       [resultsKey(`${leave}/a`), '{"results":[{"score":7}]}'],
     ]);
-    expect(skillLevels([exercise('a', 'LAT')], readAllResults(entries))).toEqual([]);
+    expect(skills([exercise('a', 'LAT')], entries)).toEqual([]);
   });
 
   test('lie between nothing and everything', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (scores) => {
         const entries = new Map(scores.map((score, at) => [resultsKey(`${leave}/e${at}`), results({ score })]));
-        const levels = skillLevels(
+        const levels = skills(
           scores.map((_, at) => exercise(`e${at}`, 'EVI')),
-          readAllResults(entries),
+          entries,
         );
         for (const { score, answers } of levels) {
           expect(answers).toBe(scores.length);
@@ -172,8 +169,8 @@ describe('discernment over time', () => {
   const id = `${leave}/lake-tabs`;
   const at = (date: string) => Date.parse(`${date}T12:00:00Z`);
   const counts = { hits: 2, falseAlarms: 1, misleading: 3, sound: 3 };
-  const history = (...list: Partial<Result>[]) =>
-    discernmentHistory([id], readAllResults(new Map([[resultsKey(id), results(...list)]])));
+  const discernmentOf = (entries: Entries) => sumAnswers([{ fullId: id, skills: [] }], entries).discernment;
+  const history = (...list: Partial<Result>[]) => discernmentOf(new Map([[resultsKey(id), results(...list)]]));
 
   test('is counted by weeks that begin on Monday, the earliest first', () => {
     const { weeks } = history(
@@ -212,7 +209,7 @@ describe('discernment over time', () => {
   });
 
   test('is empty where nothing is stored, or nothing that can be read', () => {
-    expect(discernmentHistory([id], new Map())).toMatchObject({ weeks: [], bias: null });
-    expect(discernmentHistory([id], readAllResults(new Map([[resultsKey(id), 'null']]))).weeks).toEqual([]);
+    expect(discernmentOf(new Map())).toMatchObject({ weeks: [], bias: null });
+    expect(discernmentOf(new Map([[resultsKey(id), 'null']])).weeks).toEqual([]);
   });
 });
