@@ -27,14 +27,18 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   // `baseURL` ends in a slash: open pages by relative addresses ('en/'), so that a test holds under any base.
-  projects: variants.map(({ name, port, base }) => ({
-    name,
-    use: { baseURL: address(port, base) },
-    ...(name === 'fixture'
-      ? { testMatch: 'fixture/**/*.test.ts' }
-      : // What comes after the present release is built for one base only.
-        { testIgnore: name === 'base' ? 'fixture/**' : ['fixture/**', 'releases/**'] }),
-  })),
+  projects: [
+    ...variants.map(({ name, port, base }) => ({
+      name,
+      use: { baseURL: address(port, base) },
+      ...(name === 'fixture'
+        ? { testMatch: 'fixture/**/*.test.ts' }
+        : // What comes after the present release is built for one base only.
+          { testIgnore: ['fixture/**', 'packages/**', ...(name === 'base' ? [] : ['releases/**'])] }),
+    })),
+    // Packages for learning platforms in players of others; they open no page of the site.
+    { name: 'packages', testMatch: 'packages/**/*.test.ts' },
+  ],
   webServer: variants.map(({ folder, port, base }) => ({
     command: `"${process.execPath}" tests/e2e/serve.ts ${folder} --port ${port} --base ${base}`,
     port,

@@ -1,9 +1,6 @@
 import type { ContentReading } from '#course';
 import type { Locale } from '#language';
 import { sortProblems, type Problem } from '#problem';
-import { gatherPassages } from './passages.ts';
-import { checkAvoidedTerms } from './rules/avoided-terms.ts';
-import { checkCharacters } from './rules/characters.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkExercises } from './rules/exercises.ts';
 import { checkFiles } from './rules/files.ts';
@@ -12,40 +9,56 @@ import { checkInterface } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
+import { createReadingCheck } from './rules/reading.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSkills } from './rules/skills.ts';
 import { checkTeaching } from './rules/teaching.ts';
+import { checkFilled } from './rules/to-fill.ts';
 import { checkTranslations } from './rules/translations.ts';
-import { checkApostrophes, checkScripts } from './rules/wording.ts';
+import { createWordCheck } from './check-words.ts';
 import { surveyContent } from './survey.ts';
+
+/** The CLDR plural categories of a language, from an adapter with full locale data. */
+type PluralCategories = (locale: Locale) => string[];
 
 /**
  * Everything that is wrong with the content: what its readers have found file by file, and what shows only when files
  * are compared or words are looked at. Sorted by file, line and column.
- *
- * @param pluralCategories the CLDR plural categories of a language, from an adapter with full locale data
  */
-export function checkContent(reading: ContentReading, pluralCategories: (locale: Locale) => string[]): Problem[] {
-  const survey = surveyContent(reading);
-  const passages = gatherPassages(survey);
-  const problems = [
-    ...reading.problems,
-    ...checkFiles(survey),
-    ...checkCharacters(survey),
-    ...checkExercises(survey),
-    ...checkGallery(survey),
-    ...checkQuizzes(survey),
-    ...checkReferences(survey),
-    ...checkLinks(survey),
-    ...checkMedia(survey),
-    ...checkTranslations(survey),
-    ...checkCoverage(survey),
-    ...checkInterface(survey, pluralCategories),
-    ...checkScripts(survey, passages),
-    ...checkApostrophes(survey, passages),
-    ...checkAvoidedTerms(survey, passages),
-    ...checkTeaching(survey),
-  ];
-  return sortProblems(withoutNoise(problems));
+export function checkContent(reading: ContentReading, pluralCategories: PluralCategories): Problem[] {
+  return createContentChecker(pluralCategories)(reading);
+}
+
+/**
+ * A check that remembers what it has found in pages: asked again after a change, it looks at the words of the changed
+ * pages only. A page has not changed where its reading is the same object.
+ */
+export function createContentChecker(pluralCategories: PluralCategories): (reading: ContentReading) => Problem[] {
+  const checkWords = createWordCheck();
+  const checkReading = createReadingCheck();
+  return (reading) => {
+    const survey = surveyContent(reading);
+    return sortProblems(
+      withoutNoise([
+        ...reading.problems,
+        ...checkFiles(survey),
+        ...checkExercises(survey),
+        ...checkGallery(survey),
+        ...checkQuizzes(survey),
+        ...checkReferences(survey),
+        ...checkLinks(survey),
+        ...checkMedia(survey),
+        ...checkTranslations(survey),
+        ...checkCoverage(survey),
+        ...checkInterface(survey, pluralCategories),
+        ...checkTeaching(survey),
+        ...checkFilled(survey),
+        ...checkSkills(survey),
+        ...checkReading(survey),
+        ...checkWords(survey),
+      ]),
+    );
+  };
 }
 
 /** A file that is not text gives hundreds of follow-up problems; a fault found on two ways is told once. */

@@ -1,2 +1,11 @@
-export { checkContent } from './check-content.ts';
+export { checkContent, createContentChecker } from './check-content.ts';
+export { ruleDescriptions } from './rule-descriptions.ts';
 export { fixContent } from './fix-content.ts';
+export { faultOfId, isRefusal, type Creation, type Refusal } from './create/creation.ts';
+export { fillMark } from './create/fill.ts';
+export { formNames } from './create/gallery-form.ts';
+export { newCourse, newModule, type NewCourse, type NewModule } from './create/new-course.ts';
+export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-entry.ts';
+export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';
+export { newLesson, type NewLesson } from './create/new-lesson.ts';
+export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';

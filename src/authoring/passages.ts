@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '#language';
 import { isMap, isScalar, parseDocument, visit, type Scalar } from 'yaml';
-import type { Survey } from './survey.ts';
+import type { PageReading, Survey } from './survey.ts';
 import { findAttribute } from './tag.ts';
 
 /** A piece of a file that is words of one language, as it stands in the file. */
@@ -22,32 +22,30 @@ export interface Passage {
 
 /** Every piece of words in the content whose language is known: prose, attributes, front matter, terms, interface. */
 export function gatherPassages(survey: Survey): Passage[] {
-  return [...gatherProse(survey), ...gatherFrontMatter(survey), ...gatherTerms(survey), ...gatherInterface(survey)];
+  const versions = survey.pages.flatMap((page) => Object.values(page.versions));
+  return [
+    ...versions.flatMap((version) => gatherPagePassages(version, survey.texts.get(version.file) ?? '')),
+    ...gatherLoosePassages(survey),
+  ];
 }
 
-function gatherProse({ pages, texts }: Survey): Passage[] {
-  return pages
-    .flatMap((page) => Object.values(page.versions))
-    .flatMap(({ file, locale, body }) => {
-      const text = texts.get(file) ?? '';
-      return (body?.runs ?? []).flatMap((run) => {
-        const found = run.attribute === null ? null : findAttribute(text, run.start, run.attribute);
-        if (run.attribute !== null && !found) return [];
-        const [start, end] = found ? [found.valueStart, found.valueEnd] : [run.start, run.end];
-        const { lookalike, foreign } = run;
-        const words = text.slice(start, end);
-        return { file, locale, start, text: words, lookalike, foreign, quotedByApostrophe: false, prose: true };
-      });
-    });
+/** The pieces of words of one page in one language. */
+export function gatherPagePassages({ file, locale, body }: PageReading, text: string): Passage[] {
+  const prose = (body?.runs ?? []).flatMap((run) => {
+    const found = run.attribute === null ? null : findAttribute(text, run.start, run.attribute);
+    if (run.attribute !== null && !found) return [];
+    const [start, end] = found ? [found.valueStart, found.valueEnd] : [run.start, run.end];
+    const { lookalike, foreign } = run;
+    const words = text.slice(start, end);
+    return { file, locale, start, text: words, lookalike, foreign, quotedByApostrophe: false, prose: true };
+  });
+  const [, opening = '', yaml = ''] = /^(---\r?\n)([\s\S]*?)\r?\n---/u.exec(text) ?? [];
+  return [...prose, ...gatherScalars({ file, text: yaml, before: opening.length }, () => locale)];
 }
 
-function gatherFrontMatter({ pages, texts }: Survey): Passage[] {
-  return pages
-    .flatMap((page) => Object.values(page.versions))
-    .flatMap(({ file, locale }) => {
-      const [, opening = '', yaml = ''] = /^(---\r?\n)([\s\S]*?)\r?\n---/u.exec(texts.get(file) ?? '') ?? [];
-      return gatherScalars({ file, text: yaml, before: opening.length }, () => locale);
-    });
+/** The pieces of words that stand outside pages: in terms and in the interface. */
+export function gatherLoosePassages(survey: Survey): Passage[] {
+  return [...gatherTerms(survey), ...gatherInterface(survey)];
 }
 
 function gatherTerms({ texts }: Survey): Passage[] {

@@ -14,3 +14,19 @@ export function createPlacer(file: string, text: string): (offset: number) => Pl
     return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
+
+/** Where a line begins, counted from 1; the text's end for a line that it does not have. */
+export function startOffsetOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number++) {
+    const end = /\r\n|\r|\n/u.exec(text.slice(start));
+    if (!end) return text.length;
+    start += end.index + end[0].length;
+  }
+  return start;
+}
+
+/** Where a place stands in its file's text. */
+export function offsetOfPlace(text: string, { line, column }: Place): number {
+  return startOffsetOfLine(text, line) + column - 1;
+}

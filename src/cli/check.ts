@@ -1,22 +1,23 @@
-import { checkContent, fixContent } from '#authoring';
-import { writeTexts } from '#authoring/adapters/node-writer';
-import { readContent, type ContentFiles } from '#course';
-import { readContentFiles } from '#course/adapters/node-content';
-import { parseMdx } from '#course/adapters/satteri-markdown';
-import { pluralCategories } from '#language/adapters/node-intl';
-import type { Problem } from '#problem';
-import { statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { suggestName } from '#problem';
+import { resolve } from 'node:path';
+import { checkOnce } from './check/check-once.ts';
+import { openContent } from './content-folder.ts';
+import { checkAgain } from './check/check-again.ts';
 import { createUsageFault, type Command } from './command.ts';
-import { reportAsJson, reportAsText } from './report.ts';
+import { reporters } from './report/index.ts';
 
-const usage = `Usage: bilig check [--content DIR] [--json] [--fix]
+const formats = Object.keys(reporters);
 
-Reads all content and says what is wrong, where, and how to mend it.
+const usage = `Usage: bilig check [--content DIR] [--format F] [--fix] [--links | --watch]
+
+Reads all content and says what is wrong, where, and how to mend it. docs/rules has a page for each rule.
 
   --content DIR  the content folder (content unless said)
-  --json         prints a list of {file, line, column, rule, severity, message, hint}
+  --format F     text (unless said), json, github (annotations of GitHub Actions) or sarif (SARIF 2.1.0)
+  --json         the same as --format json: a list of {file, line, column, rule, severity, message, hint}
   --fix          first writes missing ids and makes the mends that can only be made one way
+  --links        looks at the addresses outside the site as well, politely; what was seen is kept in .cache/links.json
+  --watch        checks again whenever a file changes, until Ctrl C
 
 Exit code: 0 without errors (advice does not count), 1 with errors, 2 for a wrong call.`;
 
@@ -24,49 +25,37 @@ Exit code: 0 without errors (advice does not count), 1 with errors, 2 for a wron
 export const check: Command = {
   summary: 'finds and mends faults in the content',
   usage,
-  options: { content: { type: 'string', default: 'content' }, json: { type: 'boolean' }, fix: { type: 'boolean' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    format: { type: 'string' },
+    json: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    links: { type: 'boolean' },
+    watch: { type: 'boolean' },
+  },
   run: (values, output) => {
-    const root = resolve(String(values['content']));
-    const read = (files: ContentFiles) => readContent(files, parseMdx);
-    const before = readFolder(root, String(values['content']));
-    const fixed = values['fix'] === true ? fixContent(before, read) : new Map<string, string>();
-    write(root, fixed);
-    const files: ContentFiles = { ...before, texts: new Map([...before.texts, ...fixed]) };
-    const problems = checkContent(read(files), pluralCategories).map((problem) => nameFromHere(root, problem));
-    if (values['json'] === true) output.print(reportAsJson(problems));
-    else output.print(reportAsText(problems, { read: files.texts.size, fixed: fixed.size }));
-    return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+    const given = String(values['content']);
+    const format = readFormat(values['format'], values['json'] === true);
+    const watch = values['watch'] === true;
+    const fix = values['fix'] === true;
+    const links = values['links'] === true;
+    if (watch && fix)
+      throw createUsageFault(`--watch leaves files alone while you write; use --fix by itself.\n\n${usage}`);
+    if (watch && links) throw createUsageFault(`--watch goes nowhere; use --links by itself.\n\n${usage}`);
+    if (watch && format !== 'text')
+      throw createUsageFault(`--watch writes for people; for programs use --format ${format} by itself.\n\n${usage}`);
+    const folder = openContent(resolve(given), given);
+    return watch ? checkAgain(folder, output) : checkOnce(folder, { fix, links, report: reporters[format] }, output);
   },
 };
 
-function readFolder(root: string, given: string): ContentFiles {
-  const stat = statSync(root, { throwIfNoEntry: false });
-  if (!stat)
-    throw createUsageFault(
-      `There is no folder "${given}" (looked at ${root}). Name the content folder with --content DIR.`,
-    );
-  if (!stat.isDirectory()) throw createUsageFault(`"${given}" is a file. Name the content folder with --content DIR.`);
-  try {
-    return readContentFiles(root);
-  } catch (error) {
-    throw createUsageFault(`"${given}" cannot be read: ${messageOf(error)}`);
-  }
-}
-
-function write(root: string, texts: ReadonlyMap<string, string>): void {
-  try {
-    writeTexts(root, texts);
-  } catch (error) {
-    throw createUsageFault(`The mended files cannot be written: ${messageOf(error)}`);
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The problem with its file named from the folder in which the command was called, as editors and terminals open it. */
-function nameFromHere(root: string, problem: Problem): Problem {
-  const file = relative(process.cwd(), join(root, problem.file)).split(sep).join('/');
-  return { ...problem, file };
+function readFormat(given: unknown, json: boolean): keyof typeof reporters {
+  if (given === undefined) return json ? 'json' : 'text';
+  const format = formats.find((name): name is keyof typeof reporters => name === given);
+  if (format && (!json || format === 'json')) return format;
+  if (format) throw createUsageFault(`--json and --format ${format} contradict each other.\n\n${usage}`);
+  const near = suggestName(String(given), formats);
+  throw createUsageFault(
+    `There is no format "${String(given)}". ${near ? `Did you mean "${near}"?` : `The formats are: ${formats.join(', ')}.`}`,
+  );
 }

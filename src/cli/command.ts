@@ -1,10 +1,17 @@
 import { suggestName } from '#problem';
+import type { Asker } from './new/ask.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Where a command writes: what was asked for, and what went wrong. */
 export interface Output {
   print(text: string): void;
   complain(text: string): void;
+  /** Set where what is printed goes to a terminal that shows colours. */
+  readonly colours?: boolean;
+  /** Comes when the user ends the command; a command that goes on until then asks for it. */
+  interrupted?(): AbortSignal;
+  /** Set where there is somebody to ask. */
+  ask?(): Promise<Asker>;
 }
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -26,6 +33,11 @@ const usageFault = 'BILIG_USAGE';
 /** A fault in how the program was called: shown without a stack, exit code 2. */
 export function createUsageFault(message: string): Error {
   return Object.assign(new Error(message), { code: usageFault });
+}
+
+/** What an error says, for a message. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isUsageFault(error: unknown): error is Error {
@@ -83,7 +95,7 @@ function readOptions(command: Command, args: readonly string[]): ReadOptions {
 }
 
 function describeFault(error: unknown, args: readonly string[], known: readonly string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const isKnown = (arg: string) => known.includes(arg.replace(/^--?/u, '').replace(/=.*$/su, ''));
@@ -98,7 +110,8 @@ function describeFault(error: unknown, args: readonly string[], known: readonly 
   return message;
 }
 
-function unknown(what: string, given: string, known: readonly string[]): string {
+/** Says that there is no such thing, and what was probably meant. */
+export function unknown(what: string, given: string, known: readonly string[]): string {
   const near = suggestName(given, known);
   return `There is no ${what} "${given}".${near ? ` Did you mean "${near}"?` : ''}`;
 }

@@ -1,4 +1,4 @@
-import { isLocale, localeTags, type Locale } from '#language';
+import { isLocale, localeTags, suggestLocale, type Locale } from '#language';
 import { manifestName, openSearch, type ReadFile } from '#search';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -46,7 +46,9 @@ export const search: Command = {
 
 function readLocale(tag: string): Locale {
   if (isLocale(tag)) return tag;
-  throw createUsageFault(`Name one of the languages ${localeTags.join(', ')} with --locale.\n\n${usage}`);
+  const near = suggestLocale(tag);
+  const mend = near ? ` Did you mean "${near}"?` : '';
+  throw createUsageFault(`Name one of the languages ${localeTags.join(', ')} with --locale.${mend}\n\n${usage}`);
 }
 
 function readLimit(text: string): number {

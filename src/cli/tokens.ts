@@ -1,4 +1,4 @@
-import { isSearchLanguage, searchKeys, searchLanguages } from '#language';
+import { isSearchLanguage, searchKeys, searchLanguages, suggestLocale } from '#language';
 import { readFileSync } from 'node:fs';
 import { createUsageFault, type Command } from './command.ts';
 
@@ -19,7 +19,11 @@ export const tokens: Command = {
   run: (values, output) => {
     const locale = String(values['locale'] ?? '');
     if (!isSearchLanguage(locale)) {
-      throw createUsageFault(`Name one of the languages ${searchLanguages.join(', ')} with --locale.\n\n${usage}`);
+      const near = suggestLocale(locale);
+      const mend = near ? ` Did you mean "${near}"?` : '';
+      throw createUsageFault(
+        `Name one of the languages ${searchLanguages.join(', ')} with --locale.${mend}\n\n${usage}`,
+      );
     }
     const lines = readFileSync(0, 'utf8').split('\n');
     // The line break at the end of the input ends its last line and begins none.

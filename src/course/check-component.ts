@@ -1,4 +1,5 @@
 import { errorAt, exerciseComponents, placeOf, readAttributes, type MarkdownNode } from '#exercise';
+import { lowerCase } from '#language';
 import { suggestName, type Place, type Problem } from '#problem';
 import { componentNames, components, htmlElements, noteKinds, type ComponentDefinition } from './components.ts';
 
@@ -96,9 +97,12 @@ function checkElement(node: MarkdownNode, place: Place, report: Report): void {
   // A name such as `constructor` must not find what every object has.
   const allowed = Object.hasOwn(htmlElements, name) ? htmlElements[name] : undefined;
   if (!allowed) {
+    const near = componentOfOtherCase(name) ?? suggestName(name, Object.keys(htmlElements));
     add(report, place, 'html-not-allowed', {
       message: `The HTML element <${name}> is not part of a lesson.`,
-      hint: `Use Markdown or a component. These are allowed: ${Object.keys(htmlElements).join(', ')}.`,
+      hint: near
+        ? `Did you mean \`<${near}>\`?`
+        : `Use Markdown or a component. These are allowed: ${Object.keys(htmlElements).join(', ')}.`,
     });
     return;
   }
@@ -106,10 +110,29 @@ function checkElement(node: MarkdownNode, place: Place, report: Report): void {
     if (!allowed.includes(attribute)) {
       add(report, place, 'attribute-unknown', {
         message: `<${name}> may not have the attribute "${attribute}" in a lesson.`,
-        hint: allowed.length ? `It takes: ${allowed.join(', ')}.` : 'Remove the attribute.',
+        hint: hintForAttribute(attribute, allowed) ?? 'Remove the attribute.',
       });
     }
   }
+}
+
+function hintForMissing(component: string, attribute: string): string {
+  if (attribute === 'alt') return 'Say in `alt="…"` what it shows and why it stands here.';
+  const mended = component === 'Quiz' && attribute === 'id' ? ', or let `check --fix` write one' : '';
+  return `Add \`${attribute}="…"\`${mended}.`;
+}
+
+/** The component that somebody wrote with a small letter, as names of HTML are written. */
+function componentOfOtherCase(name: string): string | null {
+  const sameLetters = (component: string) => lowerCase('en', component) === lowerCase('en', name);
+  return componentNames.find(sameLetters) ?? null;
+}
+
+/** Null where there are no attributes. */
+function hintForAttribute(name: string, known: readonly string[]): string | null {
+  const near = suggestName(name, known);
+  if (near) return `Did you mean \`${near}\`?`;
+  return known.length ? `It takes: ${known.join(', ')}.` : null;
 }
 
 function checkDefinition(node: MarkdownNode, place: Place, report: Report): void {
@@ -138,10 +161,9 @@ function checkAttributes(node: MarkdownNode, definition: ComponentDefinition, pl
   for (const [name, value] of given) {
     const form = Object.hasOwn(definition.attributes, name) ? definition.attributes[name] : undefined;
     if (!form) {
-      const near = suggestName(name, known);
       add(report, place, 'attribute-unknown', {
         message: `<${node.name}> has no attribute "${name}".`,
-        hint: near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(', ') || 'none'}.`,
+        hint: hintForAttribute(name, known) ?? 'It takes none. Remove it.',
       });
     } else if ((form === 'flag') !== (value === true)) {
       add(report, place, 'attribute-value', {
@@ -157,14 +179,15 @@ function checkAttributes(node: MarkdownNode, definition: ComponentDefinition, pl
     add(report, place, rule, {
       message:
         name === 'alt' ? 'This figure says nothing to a reader who cannot see it.' : `<${node.name}> needs "${name}".`,
-      hint: name === 'alt' ? 'Say in `alt="…"` what it shows and why it stands here.' : `Add \`${name}="…"\`.`,
+      hint: hintForMissing(node.name ?? '', name),
     });
   }
   const kind = node.name === 'Note' ? given.get('kind') : undefined;
   if (typeof kind === 'string' && !noteKinds.some((known) => known === kind)) {
+    const near = suggestName(kind, noteKinds);
     add(report, place, 'attribute-value', {
       message: `A note has no kind "${kind}".`,
-      hint: `Its kinds are: ${noteKinds.join(', ')}.`,
+      hint: near ? `Did you mean \`kind="${near}"\`?` : `Its kinds are: ${noteKinds.join(', ')}.`,
     });
   }
 }

@@ -11,10 +11,11 @@ export {
   type Section,
 } from './lesson.ts';
 export { readContent, type ContentReading } from './read-content.ts';
-export type { ContentFiles } from './reader.ts';
+export type { ContentFiles, KeptReadings } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';
 export type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 export { isSafeLink, renderRichText } from './rich-text.ts';
+export { skillTags } from './schema.ts';
 export type {
   CoursePageFrontMatter,
   PageFrontMatter,

@@ -1,7 +1,7 @@
 import { sortProblems, type Problem } from '#problem';
 import { readCourse } from './read-course.ts';
 import type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
-import { createReader, pagesOf, type ContentFiles, type Reader } from './reader.ts';
+import { createReader, pagesOf, type ContentFiles, type KeptReadings, type Reader } from './reader.ts';
 import {
   pageSchema,
   siteSchema,
@@ -23,11 +23,20 @@ export interface ContentReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a whole content folder. Pure: the files come as texts, the parser as an argument. */
-export function readContent(files: ContentFiles, parse: MarkdownParser): ContentReading {
+/**
+ * Reads a whole content folder. Pure: the files come as texts, the parser as an argument.
+ *
+ * @param kept what an earlier call has read; files whose text is the same keep their reading, and the very same object
+ */
+export function readContent(
+  files: ContentFiles,
+  parse: MarkdownParser,
+  kept: KeptReadings = new Map(),
+): ContentReading {
+  for (const file of kept.keys()) if (!files.texts.has(file)) kept.delete(file);
   const problems: Problem[] = [];
   const readings = new Map<string, MdxReading<PageFrontMatter>>();
-  const reader = createReader(files, parse, { problems, readings });
+  const reader = createReader(files, parse, { problems, readings, kept });
   const site = reader.yaml('site.yaml', siteSchema)?.value ?? null;
   if (!files.texts.has('site.yaml')) problems.push(missingSite);
   const courses = reader.folders('courses').flatMap((id) => readCourse(id, reader) ?? []);

@@ -1,5 +1,5 @@
 import type { Locale } from '#language';
-import type { Place, Problem } from '#problem';
+import { suggestName, type Place, type Problem } from '#problem';
 import { checkCompletion, completionRules } from './completion.ts';
 import type { Lesson, LessonEntry } from './lesson.ts';
 import { pagesOf, type Reader } from './reader.ts';
@@ -98,10 +98,14 @@ function requireSource(
   const name = `${folder}/${context.source}.mdx`;
   // A file that is there but could not be read has its own messages already.
   if (context.reader.files.texts.has(name)) return;
+  const [id = '', ...above] = folder.split('/').reverse();
+  const near = suggestName(id, context.reader.folders(above.reverse().join('/')));
   context.reader.report(
     fault(at, rule, {
-      message: `course.yaml names ${folder.split('/').at(-1)}, but ${name} does not exist.`,
-      hint: `Write ${name}, or take the entry out of course.yaml.`,
+      message: `course.yaml names ${id}, but ${name} does not exist.`,
+      hint: near
+        ? `Did you mean \`${near}\`? Otherwise write ${name}.`
+        : `Write ${name}, or take the entry out of course.yaml.`,
     }),
   );
 }

@@ -171,7 +171,7 @@ function visit(node: MarkdownNode, around: Surroundings, reading: Reading): void
     exercise: around.exercise || isExercise,
     lookalike: around.lookalike || attributes?.get('lookalike') === true,
     foreign: around.foreign || attributes?.has('lang') === true,
-    spans: around.spans || hasSpans(component ?? ''),
+    spans: around.spans || (component !== null && hasSpans(component)),
     top: node.type === 'root',
   };
   if (attributes) noteAttributes(node, attributes, inside, reading);

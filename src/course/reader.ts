@@ -1,5 +1,5 @@
-import { isLocale, localeTags, type Locale } from '#language';
-import { suggestName, type Problem } from '#problem';
+import { isLocale, localeTags, suggestLocale, type Locale } from '#language';
+import type { Problem } from '#problem';
 import type { z } from 'zod';
 import { readMdx, type MarkdownParser, type MdxReading } from './read-lesson-file.ts';
 import type { PageFrontMatter } from './schema.ts';
@@ -27,14 +27,24 @@ export interface Reader {
   folders(folder: string): string[];
 }
 
+/** What was made of files before, by path: a file whose text is the same need not be read again. */
+export type KeptReadings = Map<
+  string,
+  { readonly source: string; readonly schema: z.ZodType; readonly reading: MdxReading<PageFrontMatter> }
+>;
+
 /** A reader over files in memory that reports to one list and keeps every MDX reading by its path. */
 export function createReader(
   files: ContentFiles,
   parse: MarkdownParser,
-  { problems, readings }: { problems: Problem[]; readings: Map<string, MdxReading<PageFrontMatter>> },
+  {
+    problems,
+    readings,
+    kept,
+  }: { problems: Problem[]; readings: Map<string, MdxReading<PageFrontMatter>>; kept: KeptReadings },
 ): Reader {
   const report = (...more: Problem[]) => void problems.push(...more);
-  const all = [...files.texts.keys(), ...files.others];
+  const inside = listFolders(files);
   return {
     files,
     report,
@@ -47,31 +57,57 @@ export function createReader(
     },
     versions: (folder, schema) => {
       const found: Partial<Record<Locale, MdxReading<z.output<typeof schema>>>> = {};
-      for (const [file, source] of files.texts) {
-        const name = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : '';
-        if (!/^[^/]+\.mdx$/u.test(name)) continue;
+      for (const name of inside.get(folder)?.files ?? []) {
+        const file = `${folder}/${name}`;
+        const source = files.texts.get(file);
+        if (source === undefined || !name.endsWith('.mdx')) continue;
         const locale = name.slice(0, -'.mdx'.length);
         if (!isLocale(locale)) {
           report(unknownLocale(file, locale));
           continue;
         }
-        const reading = readMdx({ file, locale, source }, schema, parse);
+        const known = kept.get(file);
+        const reading =
+          known?.source === source && known.schema === schema
+            ? // Read by the same schema, so its front matter is of that form.
+              (known.reading as MdxReading<z.output<typeof schema>>)
+            : readMdx({ file, locale, source }, schema, parse);
+        kept.set(file, { source, schema, reading });
         report(...reading.problems);
         readings.set(file, reading);
         found[locale] = reading;
       }
       return found;
     },
-    folders: (folder) => {
-      const inside = all.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
-      const names = inside.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '');
-      return [...new Set(names)].sort();
-    },
+    folders: (folder) => [...(inside.get(folder)?.folders ?? [])].sort(),
   };
 }
 
+interface FolderList {
+  /** Names of the files directly in it. */
+  readonly files: string[];
+  readonly folders: Set<string>;
+}
+
+/** What each folder holds, so that a course of a thousand lessons does not look through all files for each of them. */
+function listFolders({ texts, others }: ContentFiles): Map<string, FolderList> {
+  const lists = new Map<string, FolderList>();
+  for (const path of [...texts.keys(), ...others]) {
+    const parts = path.split('/');
+    for (let depth = 1; depth < parts.length; depth++) {
+      const folder = parts.slice(0, depth).join('/');
+      const list = lists.get(folder) ?? { files: [], folders: new Set<string>() };
+      lists.set(folder, list);
+      const name = parts[depth] ?? '';
+      if (depth === parts.length - 1) list.files.push(name);
+      else list.folders.add(name);
+    }
+  }
+  return lists;
+}
+
 function unknownLocale(file: string, given: string): Problem {
-  const near = suggestName(given, localeTags);
+  const near = suggestLocale(given);
   return {
     file,
     line: 1,

@@ -15,11 +15,27 @@ export function renderRichText(nodes: readonly MarkdownNode[], form: 'block' | '
     .join(form === 'block' ? ' ' : '')
     .replace(/\s+/gu, ' ')
     .trim();
+  return { html: plainHtml(nodes, form) ?? renderHtml(nodes, form), text };
+}
+
+/**
+ * The HTML of bare words, which most options and reasons are: the same as the renderer's, without its tree. Null where
+ * there is anything to render or to escape.
+ */
+function plainHtml(nodes: readonly MarkdownNode[], form: 'block' | 'inline'): string | null {
+  const [node] = nodes;
+  const words = form === 'inline' ? node : node?.type === 'paragraph' ? node.children?.[0] : undefined;
+  const isAlone = nodes.length === 1 && (form === 'inline' || node?.children?.length === 1);
+  if (!isAlone || words?.type !== 'text' || !words.value || /[<&\r\n]/u.test(words.value)) return null;
+  return form === 'inline' ? words.value.trim() : `<p>${words.value}</p>`;
+}
+
+function renderHtml(nodes: readonly MarkdownNode[], form: 'block' | 'inline'): string {
   // A root puts line ends between its children, which inside a word would show as spaces; a paragraph does not.
   const root = { type: form === 'block' ? 'root' : 'paragraph', children: nodes } as unknown as Root;
   const parent = toHast(root, { handlers, unknownHandler: drop });
   const tree = form === 'block' || !('children' in parent) ? parent : parent.children;
-  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }).trim(), text };
+  return toHtml(tree, { characterReferences: { useNamedReferences: false } }).trim();
 }
 
 const silent = new Set(['mdxTextExpression', 'mdxFlowExpression', 'mdxjsEsm', 'yaml', 'html']);

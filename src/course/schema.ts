@@ -31,6 +31,7 @@ export const skillSchema = z.enum([
   'TRA',
 ]);
 export type Skill = z.infer<typeof skillSchema>;
+export const skillTags: readonly Skill[] = skillSchema.options;
 
 const lessonEntry = z.strictObject({
   /** Folder of the lesson; part of its address and of every exercise's full id. */
@@ -138,6 +139,8 @@ const sourceEntry = z.strictObject({
   /** BCP 47 tag of the work's own language. */
   language: line,
   licence: line.optional(),
+  /** Where a copy of the work is kept, for the day on which the address leads nowhere. */
+  archive: z.url({ protocol: /^https?$/ }).optional(),
   /** Day on which the address was last seen to hold the work. */
   accessed: isoDate.optional(),
 });
@@ -155,7 +158,7 @@ export const siteSchema = z.strictObject({
   /** Public origin, such as `https://bilig.example`, without a path. */
   address: z.url({ protocol: /^https?$/ }),
   /** Path under which the site is served, `/` or `/base/`. */
-  base: z.string().regex(/^\/(?:[^/]+\/)*$/, 'begins and ends with a slash'),
+  base: z.string().regex(/^\/(?:[^/]+\/)*$/, 'it must begin and end with a slash'),
   /** Where "improve this page" leads; `{path}` stands for the file's path in the repository. */
   improve: line.optional(),
   /** Languages shown, out of those the code knows. */

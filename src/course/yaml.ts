@@ -1,6 +1,7 @@
-import { sortProblems, suggestName, type Place, type Problem } from '#problem';
+import { sortProblems, type Place, type Problem } from '#problem';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { describeIssue, type YamlPlaces } from './describe-issue.ts';
 
 /** A piece of YAML and where it stands: a whole file, or the front matter of one. */
 export interface YamlText {
@@ -36,7 +37,13 @@ export function readYaml<Schema extends z.ZodType>(source: YamlText, schema: Sch
     return { file: source.file, line: Math.max(line, 1) + (source.linesBefore ?? 0), column: Math.max(col, 1) };
   };
   const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
-  const keyPlace = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path, 'key'));
+  let plain: unknown;
+  const places: YamlPlaces = {
+    placeOf,
+    keyPlace: (path) => placeAt(offsetOf(document, path, 'key')),
+    valueOf: (path) =>
+      path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], plain),
+  };
   const syntax = (offset: number, error: unknown): Problem => ({
     ...placeAt(offset),
     rule: 'yaml-syntax',
@@ -48,7 +55,6 @@ export function readYaml<Schema extends z.ZodType>(source: YamlText, schema: Sch
     const problems = document.errors.slice(0, 5).map((error) => syntax(error.pos[0], error));
     return { value: null, problems: sortProblems(problems), placeOf };
   }
-  let plain: unknown;
   try {
     plain = document.toJS() ?? {};
   } catch (error) {
@@ -58,65 +64,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlText, schema: Sch
   // Without its value a wrong kind of value could not be told from a missing one.
   const result = schema.safeParse(plain, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], placeOf };
-  const problems = result.error.issues.flatMap((issue) => describe(issue, placeOf, keyPlace));
+  const problems = result.error.issues.flatMap((issue) => describeIssue(issue, schema, places));
   return { value: null, problems: sortProblems(problems), placeOf };
-}
-
-type Locate = (path: readonly PropertyKey[]) => Place;
-
-function describe(issue: z.core.$ZodIssue, placeOf: Locate, keyPlace: Locate): Problem[] {
-  const at = issue.path.map(String).join('.');
-  const problem = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({
-    ...placeOf(path),
-    rule: 'schema',
-    severity: 'error',
-    message,
-    hint,
-  });
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      ...problem([], `There is no key "${key}"${at ? ` in ${at}` : ''}.`, 'Remove it, or correct its spelling.'),
-      ...keyPlace([...issue.path, key]),
-    }));
-  }
-  if (!issue.path.length && issue.code === 'invalid_type') {
-    return [
-      problem(
-        [],
-        'Here stand no keys with values.',
-        'Write it as lines of `key: value`; content/README.md says which keys there are.',
-      ),
-    ];
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [
-      problem(
-        issue.path,
-        `The key "${at}" is missing.`,
-        `Add \`${at}:\` with ${article(issue.expected)} as its value.`,
-      ),
-    ];
-  }
-  if (issue.code === 'invalid_value') {
-    const known = issue.values.map(String);
-    const near = typeof issue.input === 'string' ? suggestName(issue.input, known) : null;
-    const hint = near ? `Did you mean \`${near}\`?` : `It is one of: ${known.join(', ')}.`;
-    return [problem(issue.path, `"${at}" has a value it cannot have.`, hint)];
-  }
-  return [
-    problem(
-      issue.path,
-      `"${at}" is not right: ${issue.message}.`,
-      'Correct the value; content/README.md says what each key takes.',
-    ),
-  ];
-}
-
-function article(expected: string): string {
-  return (
-    { array: 'a list', string: 'a text', number: 'a number', int: 'a whole number', object: 'keys' }[expected] ??
-    expected
-  );
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value' = 'value'): number {

@@ -12,6 +12,8 @@ interface Node {
   readonly by: string;
   /** Indexes of the moments that its choices lead to. */
   readonly next: number[];
+  /** Ids of the choices that are offered, in the order of `next`. */
+  readonly offers: string[];
 }
 
 /** What the moments of a story show. All lists are in the order in which somebody could meet them. */
@@ -57,13 +59,61 @@ export function proveStory(story: Story, most = mostMoments): StoryProof | null 
   };
 }
 
+/** A scene as somebody first comes to it. */
+export interface SceneVisit extends Reached {
+  /** What is offered there, and how many goals an end can still meet after it. */
+  readonly offers: readonly { readonly choice: string; readonly goals: number }[];
+}
+
+/**
+ * Every scene that can be reached and is no end, by the shortest path to it, in the order of these paths.
+ *
+ * @returns null where there are more moments than `most`
+ */
+export function visitScenes(story: Story, most = mostMoments): SceneVisit[] | null {
+  const nodes = explore(story, most);
+  if (!nodes) return null;
+  const goals = goalsInReach(story, nodes);
+  const isOpen = ({ moment }: Node) => sceneOf(story, moment.scene)?.end !== true;
+  return oneOfEachScene(nodes.filter(isOpen)).map((node) => ({
+    ...reach(nodes, node),
+    offers: node.next.map((index, at) => ({ choice: node.offers[at] ?? '', goals: goals[index] ?? 0 })),
+  }));
+}
+
+/** For each moment the most goals that some end after it meets; none where no end can be reached. */
+function goalsInReach(story: Story, nodes: readonly Node[]): number[] {
+  const before = nodesBefore(nodes);
+  const metAt = ({ moment }: Node) => goalsOf(story).filter((goal) => isMet(goal, moment)).length;
+  const ends = nodes.flatMap((node, at) =>
+    sceneOf(story, node.moment.scene)?.end === true ? [{ at, met: metAt(node) }] : [],
+  );
+  const best = new Map<number, number>();
+  // The best ends come first, so what reaches one of them needs no second look.
+  for (const { at, met } of ends.sort((a, b) => b.met - a.met)) {
+    const open = [at];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      if (best.has(index)) continue;
+      best.set(index, met);
+      open.push(...(before[index] ?? []));
+    }
+  }
+  return nodes.map((_, at) => best.get(at) ?? 0);
+}
+
+function nodesBefore(nodes: readonly Node[]): number[][] {
+  const before: number[][] = nodes.map(() => []);
+  nodes.forEach(({ next }, at) => next.forEach((index) => before[index]?.push(at)));
+  return before;
+}
+
 /** All moments that can come about, the start first; null where there are more than `most`. */
-function explore(story: Story, most: number): (Node & { readonly offers: readonly string[] })[] | null {
+function explore(story: Story, most: number): Node[] | null {
   const asked = metersAskedOf(story);
   const scenes = new Map(story.scenes.map((scene) => [scene.id, scene]));
   const keyOf = ({ scene, meters, flags }: Moment) => [scene, ...asked.map((id) => meters[id]), ...flags].join(' ');
   const start = startOf(story);
-  const nodes: (Node & { offers: string[] })[] = [{ moment: start, from: -1, by: '', next: [], offers: [] }];
+  const nodes: Node[] = [{ moment: start, from: -1, by: '', next: [], offers: [] }];
   const known = new Map([[keyOf(start), 0]]);
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
@@ -102,8 +152,7 @@ function oneOfEachScene(nodes: readonly Node[]): Node[] {
 
 /** The circles without a way out: what leads on, yet neither to an end nor to a dead end. */
 function loopsOf(nodes: readonly Node[]): StoryProof['loops'] {
-  const before: number[][] = nodes.map(() => []);
-  nodes.forEach(({ next }, at) => next.forEach((index) => before[index]?.push(at)));
+  const before = nodesBefore(nodes);
   const free = new Set(nodes.flatMap(({ next }, at) => (next.length ? [] : [at])));
   // A set that grows while it is gone through is gone through to its end.
   for (const index of free) before[index]?.forEach((at) => free.add(at));

@@ -13,6 +13,7 @@ export {
 } from './attempt.ts';
 export { gradeAudienceMap, rowsOfMap, type AudienceMapExercise } from './audience-map.ts';
 export { idOffset } from './block.ts';
+export { visitScenes, type SceneVisit } from './branch-graph.ts';
 export { goalsOf, isMet, offersOf, walk, type Moment } from './branch-play.ts';
 export { gradeBranch } from './branch.ts';
 export type { BranchExercise } from './branch-model.ts';
@@ -68,11 +69,13 @@ export { summariseQuiz, type QuizOutcome, type QuizPart, type QuizResult } from 
 export { gradePostEdit, mendedSegments, type PostEditExercise } from './post-edit.ts';
 export { gradeReflect, isWritten, longestReflection, reflectText, type ReflectExercise } from './reflect.ts';
 export {
+  componentOf,
   exerciseComponents,
   exerciseKinds,
   gradeExercise,
   hasSpans,
   interactionOf,
+  isKind,
   isScored,
   keyOf,
   linesOf,

@@ -81,6 +81,15 @@ export const exerciseKinds: readonly ExerciseKind[] = /* @__PURE__ */ Object.val
 // The mark lets a bundler leave the readers of Markdown out of the islands, which need the graders alone.
 export const exerciseComponents: readonly string[] = /* @__PURE__ */ Object.values(types).map((type) => type.component);
 
+export function isKind(name: string): name is ExerciseKind {
+  return Object.hasOwn(types, name);
+}
+
+/** The component by which authors write a kind. */
+export function componentOf(kind: ExerciseKind): string {
+  return types[kind].component;
+}
+
 /** The type of an exercise. The table pairs each kind with its own model, which the compiler cannot follow by index. */
 function typeOf(exercise: Exercise): ExerciseType<Exercise> {
   return types[exercise.type] as ExerciseType<Exercise>;

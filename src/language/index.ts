@@ -8,6 +8,7 @@ export {
 } from './analyser/index.ts';
 export { isFunctionWord } from './function-words.ts';
 export { fallbackLocale, isLocale, languages, localeTags, type LanguageDefinition, type Locale } from './registry.ts';
+export { suggestLocale } from './suggest-locale.ts';
 export {
   foldAnswer,
   foldText,

@@ -31,12 +31,18 @@ export interface ReviewState {
 /**
  * What comes back to a learner: exercises whose first answer was not right once, and those she has chosen. Her own word
  * goes before: what she took out stays out.
+ *
+ * @param today the day, as `dayOf` counts
  */
-export function reviewDeck(exercises: readonly ReviewExercise[], { cards, chosen }: ReviewState): DeckItem[] {
+export function reviewDeck(
+  exercises: readonly ReviewExercise[],
+  { cards, chosen }: ReviewState,
+  today: number,
+): DeckItem[] {
   return exercises.flatMap((exercise): DeckItem[] => {
     const card = cards.get(exercise.id);
     const word = chosen.get(exercise.id);
-    if (word?.on) return [{ ...exercise, due: dueOfChosen(word, card), why: 'chosen' }];
+    if (word?.on) return [{ ...exercise, due: dueOfChosen(word, card, today), why: 'chosen' }];
     if (word || !card || !isMissed(exercise, card)) return [];
     return [{ ...exercise, due: card.due, why: 'missed' }];
   });
@@ -48,8 +54,9 @@ export function isMissed({ counts }: Pick<ReviewExercise, 'counts'>, card: Pick<
 }
 
 /** Chosen since it was last answered, it is wanted soon. */
-function dueOfChosen({ at }: Chosen, card: ReviewCard | undefined): number {
-  const soon = dayOf(at) + 1;
+function dueOfChosen({ at }: Chosen, card: ReviewCard | undefined, today: number): number {
+  // A clock that was wrong must not put it off for years.
+  const soon = dayOf(at) > today + 1 ? today : dayOf(at) + 1;
   if (!card) return soon;
   return at > card.basis.through ? Math.min(card.due, soon) : card.due;
 }

@@ -19,7 +19,7 @@ export interface Sight {
 }
 
 /**
- * Readers of many languages, Turkish and Russian among them, take 68 ms a character (Trauzettel-Klosinski and Dietz 2012).
+ * Readers of 14 languages take 68 ms a character, however long their words are (Trauzettel-Klosinski and Dietz 2012).
  * A tenth tells reading from scrolling by, and does not punish those who read fast or know the matter.
  */
 const millisecondsPerCharacter = 6.8;

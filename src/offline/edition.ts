@@ -1,6 +1,6 @@
 import { isHash, isName, isPlain, parseObject } from './checks.ts';
 import { formatPartList, parsePartList, type PartFile, type PartList } from './part-list.ts';
-import { coursePart, isSameChoice, partsOf, type Choice, type PartId } from './parts.ts';
+import { coursePart, fontsPart, isSameChoice, partsOf, type Choice, type PartId } from './parts.ts';
 import type { Release } from './release.ts';
 
 /** A part as it is kept: its list, and the hash by which a release names it. */
@@ -32,10 +32,10 @@ export function splitByRelease(choices: readonly Choice[], release: Release): { 
 }
 
 /**
- * An edition of a release with everything that its choices need.
+ * An edition of a release.
  *
- * @param lists the lists of all those parts
- * @throws where a list is missing
+ * @param lists the lists of all parts that it is to have
+ * @throws where one that a choice needs is missing, or one is not of the release
  */
 export function composeEdition(
   id: string,
@@ -44,7 +44,7 @@ export function composeEdition(
   lists: ReadonlyMap<PartId, PartList>,
 ): Edition {
   const parts = new Map<PartId, EditionPart>();
-  for (const part of partsOf(choices)) {
+  for (const part of new Set([...partsOf(choices), ...lists.keys()])) {
     const list = lists.get(part);
     const summary = release.parts.get(part);
     if (!list || !summary) throw new Error(`The release has no list of ${part}.`);
@@ -57,7 +57,7 @@ export function composeEdition(
 export function withoutChoice(id: string, edition: Edition, removed: Choice): Edition | null {
   const choices = edition.choices.filter((choice) => !isSameChoice(choice, removed));
   if (choices.length === 0) return null;
-  const needed = new Set(partsOf(choices));
+  const needed = new Set(partsOf(choices, [fontsPart]));
   return { ...edition, id, choices, parts: new Map([...edition.parts].filter(([part]) => needed.has(part))) };
 }
 

@@ -17,6 +17,7 @@ export { formatPartList, isImmutable, isText, parsePartList, type PartFile, type
 export {
   commonPart,
   coursePart,
+  fontsPart,
   isSameChoice,
   listFile,
   localePart,
@@ -32,6 +33,7 @@ export {
   contentsOf,
   isCheckDue,
   missingFiles,
+  partsToKeep,
   sizeOf,
   sizeOfChoices,
   type News,

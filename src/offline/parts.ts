@@ -13,6 +13,9 @@ export interface Choice {
 /** Scripts, styles and icons, and in each language the page that says what is kept. */
 export const commonPart: PartId = 'common';
 
+/** The face that readers can choose; kept for those who have. */
+export const fontsPart: PartId = 'fonts';
+
 /** A language's pages that belong to no course, its words and its search index. */
 export function localePart(locale: string): PartId {
   return `locale/${locale}`;
@@ -28,15 +31,19 @@ export function coursePart({ course, locale }: Choice): PartId {
   return `course/${course}/${locale}`;
 }
 
-/** The parts that a choice is made of, without repetition. */
-export function partsOf(choices: readonly Choice[]): PartId[] {
+/**
+ * The parts that choices are made of, without repetition.
+ *
+ * @param extras parts that the learner wants beside them, such as the fonts; alone they are nothing to keep
+ */
+export function partsOf(choices: readonly Choice[], extras: readonly PartId[] = []): PartId[] {
   const parts = choices.flatMap((choice) => [
     commonPart,
     localePart(choice.locale),
     mediaPart(choice.course),
     coursePart(choice),
   ]);
-  return [...new Set(parts)];
+  return [...new Set([...parts, ...(parts.length > 0 ? extras : [])])];
 }
 
 /** True for two names of the same course in the same language. */

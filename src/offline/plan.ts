@@ -34,9 +34,22 @@ export function missingFiles(edition: Edition, held: ReadonlySet<string>): PartF
 }
 
 /** What a choice would add to what is kept; nothing for what is kept already. */
-export function sizeOfChoices(choices: readonly Choice[], release: Release, kept: Edition | null): Size {
+export function sizeOfChoices(
+  choices: readonly Choice[],
+  release: Release,
+  kept: Edition | null,
+  extras: readonly PartId[] = [],
+): Size {
   const isKept = (part: PartId) => kept?.parts.has(part) ?? false;
-  return sizeOf(partsOf(choices).flatMap((part) => (isKept(part) ? [] : (release.parts.get(part) ?? []))));
+  return sizeOf(partsOf(choices, extras).flatMap((part) => (isKept(part) ? [] : (release.parts.get(part) ?? []))));
+}
+
+/** The parts of a release that choices are made of, with the extras that it has. */
+export function partsToKeep(choices: readonly Choice[], release: Release, extras: readonly PartId[]): PartId[] {
+  return partsOf(
+    choices,
+    extras.filter((part) => release.parts.has(part)),
+  );
 }
 
 /** What a release has that is newer than what is kept. */
@@ -47,10 +60,16 @@ export interface News {
   readonly gone: readonly Choice[];
 }
 
-/** Compares what is kept with what a site publishes; null where all of it is the same, whatever else has changed. */
-export function compareEdition(kept: Edition, release: Release): News | null {
+/**
+ * Compares what is kept with what a site publishes; null where all of it is the same, whatever else has changed.
+ *
+ * @param extras what the learner wants beside the courses by now
+ */
+export function compareEdition(kept: Edition, release: Release, extras: readonly PartId[] = []): News | null {
   const { there, gone } = splitByRelease(kept.choices, release);
-  const changed = partsOf(there).filter((part) => release.parts.get(part)?.hash !== kept.parts.get(part)?.hash);
+  const changed = partsToKeep(there, release, extras).filter(
+    (part) => release.parts.get(part)?.hash !== kept.parts.get(part)?.hash,
+  );
   return changed.length > 0 || gone.length > 0 ? { changed, gone } : null;
 }
 

@@ -72,12 +72,13 @@ function editDistance(a: string, b: string): number {
  */
 export function formatProblem({ file, line, column, rule, severity, message, hint }: Problem): string {
   const kind = severity === 'advice' ? ' (advice)' : '';
-  return `${show(file)}:${line}:${column}  ${rule}${kind}\n  ${show(message)}\n  → ${show(hint)}`;
+  return `${nameHidden(file)}:${line}:${column}  ${rule}${kind}\n  ${nameHidden(message)}\n  → ${nameHidden(hint)}`;
 }
 
-function show(text: string): string {
+/** A text with its control, direction and zero-width characters named by code: U+202E → `<U+202e>`. */
+export function nameHidden(text: string): string {
   return text.replace(
-    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu,
     (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}>`,
   );
 }

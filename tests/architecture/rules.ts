@@ -39,6 +39,7 @@ export const rules: Rules = {
     learner: ['course', 'exercise', 'language', 'problem'],
     offline: ['language', 'problem'],
     search: ['course', 'exercise', 'language', 'problem'],
+    packaging: ['course', 'exercise', 'language', 'problem'],
     authoring: ['course', 'exercise', 'language', 'problem', 'search'],
   },
   // `src/*.ts` (content.config.ts, env.d.ts) belongs to Astro and counts as `pages`.
@@ -55,6 +56,7 @@ export const rules: Rules = {
     learner: ['zod', 'ts-fsrs'],
     offline: [],
     search: ['zod', 'lunr', ...MARKDOWN],
+    packaging: [],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
   },
   outside: [

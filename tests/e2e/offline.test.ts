@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { parseRelease, type Size } from '#offline';
 import { answerChoice, choicesOf, hydrate, hydrateAll, openSearch } from './support/actions.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { isLesson } from './support/built-site.ts';
@@ -29,6 +30,17 @@ test('nothing is kept for readers who did not ask for it', async ({ page }) => {
 
 test('all that a page of a course names is kept with it, in every language', ({ site }) => {
   for (const locale of site.languages) expect(unkeptReferences(site, locale, 'media-literacy')).toEqual([]);
+});
+
+test('thirty lessons like those that there are would take three megabytes at most, in any language', ({ site }) => {
+  const { parts } = parseRelease(site.read('offline/release.json').toString()) ?? { parts: new Map<string, Size>() };
+  const weigh = (part: string) => parts.get(part)?.compressed ?? Infinity;
+  for (const locale of site.languages) {
+    const lessons = site.pages.filter((page) => isLesson(page) && page.locale === locale).length;
+    // The pages of a language grow with its lessons less than tenfold: only the search index does.
+    const growing = weigh(`course/media-literacy/${locale}`) + weigh(`locale/${locale}`);
+    expect(weigh('common') + (growing * 30) / lessons, locale).toBeLessThanOrEqual(3_000_000);
+  }
 });
 
 test('what a course weighs stands there before it is kept', async ({ page, site }, { project }) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseAttemptEntry, parseCard, parseResults } from '#learner';
 import { answerChoice, choicesOf, hydrate } from './support/actions.ts';
 import { expectNoViolations, expectNoViolationsForced } from './support/axe.ts';
+import { keepCourse, localeOf } from './support/offline.ts';
 import { fillRecord, readRecord, wholeRecord } from './support/record.ts';
 import { daysLater, exerciseOf, finishedOn, firstDay, missedOn, onward, openReview } from './support/review.ts';
 import { expect, test } from './support/test.ts';
@@ -281,6 +282,28 @@ test.describe('without a connection', () => {
   });
 });
 
+test.describe('with the network off', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/u] });
+
+  test('what is due is reviewed where its course is kept on the device', async ({ page, context }, { project }) => {
+    const locale = localeOf(project);
+    await keepCourse(page, locale);
+    await fillRecord(page, missedOn([timursTab, beekeepers]));
+    await context.setOffline(true);
+    await page.clock.setSystemTime(daysLater(1));
+    await openReview(page, locale);
+    await page.locator('.review-today .button').click();
+    await answerChoice(await hydrate(exerciseOf(page)), 'right');
+    await onward(page).click();
+    await expect(page.locator('.review-session h2')).toContainText('2');
+    await answerChoice(await hydrate(exerciseOf(page)), 'wrong');
+    await onward(page).click();
+    await expect(page.locator('.review-rows li')).toHaveCount(2);
+    await page.reload();
+    await expect(page.locator('.review-days dt').first()).toBeVisible();
+  });
+});
+
 test('where the browser keeps nothing, what was missed in this visit can be reviewed in it', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'indexedDB', 'caches'])
@@ -302,29 +325,45 @@ test('where the browser keeps nothing, what was missed in this visit can be revi
   await expect(page.locator('.review-count')).toHaveText('Бірінші жауаптан дұрыс: 1 / 1');
 });
 
-test('axe finds nothing at any point of a review', async ({ page }, { project }) => {
-  const locale = project.name === 'root' ? 'kk' : 'en';
-  await openWith(page, locale, []);
+// As in axe.test.ts: a phone in Kazakh at the root, a desk in English below a folder.
+const languageOf = (project: { readonly name: string }) => (project.name === 'root' ? 'kk' : 'en');
+
+test('axe finds nothing where nothing is in the review', async ({ page }, { project }) => {
+  await openWith(page, languageOf(project), []);
   await expectNoViolations(page);
+});
+
+test('axe finds nothing on what is due, and on an exercise before and after its answer', async ({ page }, {
+  project,
+}) => {
   await page.clock.setSystemTime(daysLater(8));
-  await openWith(page, locale, [...missedOn([timursTab, beekeepers]), finishedOn(trust)]);
+  await openWith(page, languageOf(project), [...missedOn([timursTab, beekeepers]), finishedOn(trust)]);
   await expectNoViolations(page);
   await page.locator('.review-today .button').click();
-  const exercise = await hydrate(exerciseOf(page));
+  await answerChoice(await hydrate(exerciseOf(page)), 'wrong');
   await expectNoViolations(page);
-  await answerChoice(exercise, 'wrong');
+});
+
+test('axe finds nothing on the result of a review, in forced colours too', async ({ page }, { project }) => {
+  await page.clock.setSystemTime(daysLater(1));
+  await openWith(page, languageOf(project), missedOn([timursTab, beekeepers]));
+  await page.locator('.review-today .button').click();
+  await answerChoice(await hydrate(exerciseOf(page)), 'wrong');
   await onward(page).click();
+  await expect(page.locator('.review-session h2')).toContainText('2');
   await answerChoice(await hydrate(exerciseOf(page)), 'right');
   await onward(page).click();
   await expect(page.locator('.review-result')).toBeVisible();
   await expectNoViolations(page);
   await page.emulateMedia({ forcedColors: 'active' });
   await expectNoViolationsForced(page);
-  await page.goto(`${locale}/${lesson}/`);
-  const inLesson = await hydrate(at(page, timursTab));
-  await answerChoice(inLesson, 'wrong');
-  await expect(inLesson.locator('[data-review-later]')).toBeVisible();
-  await page.emulateMedia({ forcedColors: 'none' });
+});
+
+test('axe finds nothing on an exercise of a lesson that comes back', async ({ page }, { project }) => {
+  await page.goto(`${languageOf(project)}/${lesson}/`);
+  const missed = await hydrate(at(page, timursTab));
+  await answerChoice(missed, 'wrong');
+  await expect(missed.locator('[data-review-later]')).toBeVisible();
   await expectNoViolations(page);
 });
 

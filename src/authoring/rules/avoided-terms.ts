@@ -13,16 +13,51 @@ interface AvoidedForm {
   readonly preferred: readonly string[];
 }
 
+/** What is looked for in one language. */
+interface Search {
+  readonly forms: readonly AvoidedForm[];
+  /** Folds a word; each is folded once, since a course says the same few thousand words again and again. */
+  fold(word: string): string;
+}
+
+/** The forms that the glossary asks to avoid, by language. */
+export interface TermSearch {
+  in(locale: Locale): Search;
+  /** A text that is the same as long as the glossary asks for the same. */
+  identityOf(locale: Locale): string;
+}
+
+export function openTermSearch(survey: Survey): TermSearch {
+  const searches = new Map<Locale, Search>();
+  const open = (locale: Locale): Search => {
+    const search = searches.get(locale) ?? openSearch(survey, locale);
+    searches.set(locale, search);
+    return search;
+  };
+  return { in: open, identityOf: (locale) => JSON.stringify(open(locale).forms) };
+}
+
+function openSearch(survey: Survey, locale: Locale): Search {
+  const folded = new Map<string, string>();
+  return {
+    forms: gatherForms(survey, locale),
+    fold: (word) => {
+      const known = folded.get(word) ?? foldText(locale, word);
+      folded.set(word, known);
+      return known;
+    },
+  };
+}
+
 /** Advises on words that the glossary asks to avoid, in lessons and pages of that language. */
-export function checkAvoidedTerms(survey: Survey, passages: readonly Passage[]): Problem[] {
-  const known = new Map<Locale, AvoidedForm[]>();
+export function checkAvoidedTerms(
+  survey: Survey,
+  passages: readonly Passage[],
+  search: TermSearch = openTermSearch(survey),
+): Problem[] {
   return passages
     .filter((passage) => passage.prose && !passage.foreign)
-    .flatMap((passage) => {
-      const forms = known.get(passage.locale) ?? gatherForms(survey, passage.locale);
-      known.set(passage.locale, forms);
-      return forms.length ? findForms(survey, passage, forms) : [];
-    });
+    .flatMap((passage) => findForms(survey, passage, search.in(passage.locale)));
 }
 
 function gatherForms({ content }: Survey, locale: Locale): AvoidedForm[] {
@@ -39,11 +74,12 @@ function gatherForms({ content }: Survey, locale: Locale): AvoidedForm[] {
   });
 }
 
-function findForms(survey: Survey, passage: Passage, forms: readonly AvoidedForm[]): Problem[] {
+function findForms(survey: Survey, passage: Passage, { forms, fold }: Search): Problem[] {
+  if (!forms.length) return [];
   // The id of an option is no word of the language.
   const text = passage.text.replace(/^\[[^\]\n]*\]/u, (id) => ' '.repeat(id.length));
   const found = splitWords(passage.locale, text);
-  const words = found.map((word) => foldText(passage.locale, word.text));
+  const words = found.map((word) => fold(word.text));
   return forms.flatMap((avoided) =>
     found.flatMap((word, index) => {
       if (!standsAt(words, index, avoided.form) || isCovered(words, index, avoided)) return [];

@@ -11,15 +11,18 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 
 /** Reports files that are not UTF-8, and characters that nobody sees and that make text read otherwise than it stands. */
 export function checkCharacters(survey: Survey): Problem[] {
-  return [...survey.texts].flatMap(([file, text]) => {
-    const broken = text.indexOf('\uFFFD');
-    if (broken >= 0) return [notUtf8(survey, file, broken)];
-    return [
-      ...eachLine(survey, file, text.matchAll(direction)).map((found) => directionProblem(survey, file, found)),
-      ...eachLine(survey, file, text.matchAll(control)).map((found) => controlProblem(survey, file, found)),
-      ...unreadMark(survey, file),
-    ];
-  });
+  return [...survey.texts].flatMap(([file, text]) => checkFileCharacters(survey, file, text));
+}
+
+/** The same for one file. */
+export function checkFileCharacters(survey: Survey, file: string, text: string): Problem[] {
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0) return [notUtf8(survey, file, broken)];
+  return [
+    ...eachLine(survey, file, text.matchAll(direction)).map((found) => directionProblem(survey, file, found)),
+    ...eachLine(survey, file, text.matchAll(control)).map((found) => controlProblem(survey, file, found)),
+    ...unreadMark(survey, file),
+  ];
 }
 
 type Found = RegExpExecArray;

@@ -1,6 +1,6 @@
 import { errorAt, isId } from '#exercise';
-import { isLocale, localeTags } from '#language';
-import { suggestName, type Problem } from '#problem';
+import { isLocale, localeTags, suggestLocale } from '#language';
+import type { Problem } from '#problem';
 import { startOf, type Survey } from '../survey.ts';
 
 const known = [
@@ -65,7 +65,7 @@ function checkName(file: string): Problem[] {
   }
   const locale = /^interface\/([^/]+)\.json$/u.exec(file)?.[1];
   if (locale === undefined || locale === 'descriptions' || isLocale(locale)) return [];
-  const near = suggestName(locale, localeTags);
+  const near = suggestLocale(locale);
   return [
     errorAt(startOf(file), 'locale-unknown', {
       message: `"${locale}" is no language of this platform, so these words would never be shown.`,

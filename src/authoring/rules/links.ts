@@ -1,8 +1,10 @@
 import { isSafeLink, linkSchemes, type Mention } from '#course';
 import { errorAt } from '#exercise';
 import { isLocale } from '#language';
-import { suggestName, type Problem } from '#problem';
+import { suggestName, type Edit, type Problem } from '#problem';
+import { offsetOfPlace } from '../place.ts';
 import type { PageSet, Survey } from '../survey.ts';
+import { findAttribute } from '../tag.ts';
 
 /** Pages that the site makes itself, below each language. Their anchors are ids where the table says of what. */
 const ownPages = ['', 'glossary', 'sources', 'about', 'search', 'exercises'];
@@ -24,7 +26,7 @@ export function checkLinks(survey: Survey): Problem[] {
         if (!isSafeLink(link.id)) return [schemeProblem(link)];
         if (/^[A-Za-z]+:/u.test(link.id)) return [];
         const target = resolveLink(link.id, `${locale}/${page.address}`);
-        return target && isFileOf(page, link.id, survey) ? [] : checkTarget(link, target, anchors);
+        return target && isFileOf(page, link.id, survey) ? [] : checkTarget(link, target, { anchors, survey });
       }),
     ),
   );
@@ -90,7 +92,11 @@ function gatherAnchors({ pages, content, texts }: Survey): Anchors {
   return anchors;
 }
 
-function checkTarget({ id, place }: Mention, target: Target | null, anchors: Anchors): Problem[] {
+function checkTarget(
+  { id, place }: Mention,
+  target: Target | null,
+  { anchors, survey }: { readonly anchors: Anchors; readonly survey: Survey },
+): Problem[] {
   const pages = [...anchors.keys()];
   if (!target || !anchors.has(target.address)) {
     const last = (address: string) => address.split('/').at(-1) ?? '';
@@ -107,7 +113,8 @@ function checkTarget({ id, place }: Mention, target: Target | null, anchors: Anc
     return [
       errorAt(place, 'link-without-slash', {
         message: `The link "${id}" has no slash at its end. Pages are folders, and a package without a server would not find it.`,
-        hint: `Write \`${path}/${id.slice(path.length)}\`.`,
+        hint: `Write \`${path}/${id.slice(path.length)}\`, or let \`check --fix\` write it.`,
+        fix: slashAfter({ path, id, place }, survey),
       }),
     ];
   }
@@ -124,4 +131,23 @@ function checkTarget({ id, place }: Mention, target: Target | null, anchors: Anc
           : 'Leave out what begins with #.',
     }),
   ];
+}
+
+/** The edit that writes a slash behind the path of a link; none where the address does not stand there as it reads. */
+function slashAfter({ path, id, place }: Mention & { readonly path: string }, { texts }: Survey): Edit[] {
+  const { file } = place;
+  const text = texts.get(file) ?? '';
+  const start = offsetOfPlace(text, place);
+  const attribute = ['see', 'href'].map((name) => findAttribute(text, start, name)).find((found) => found !== null);
+  const address = attribute?.valueStart ?? addressOfLink(text, start, id);
+  if (address === null || !text.startsWith(id, address)) return [];
+  return [{ file, start: address + path.length, end: address + path.length, text: '/' }];
+}
+
+/** Where the address of a Markdown link begins that itself begins at an offset. */
+function addressOfLink(text: string, start: number, id: string): number | null {
+  if (text[start] !== '[') return null;
+  const end = text.indexOf(`](${id}`, start);
+  // Between the two stands the text of the link, which has no link in it.
+  return end < 0 || text.slice(start + 1, end).includes('](') ? null : end + 2;
 }

@@ -7,13 +7,27 @@ import type { Survey } from '../survey.ts';
 /** Reports pictures, films and recordings without their file, captions or transcript. */
 export function checkMedia(survey: Survey): Problem[] {
   const { texts, others } = survey.reading.files;
-  const files = [...texts.keys(), ...others];
+  const folders = groupByFolder([...texts.keys(), ...others]);
   return survey.pages.flatMap(({ folder, versions }) => {
-    const here = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
+    const here = folders.get(folder) ?? [];
     return Object.values(versions).flatMap(({ body, locale }) =>
       (body?.media ?? []).flatMap((item) => checkItem(item, { folder, locale, files: here })),
     );
   });
+}
+
+/** The paths of what each folder holds, at any depth, from that folder. */
+function groupByFolder(files: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    for (let slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+      const folder = file.slice(0, slash);
+      const inside = folders.get(folder) ?? [];
+      inside.push(file.slice(slash + 1));
+      folders.set(folder, inside);
+    }
+  }
+  return folders;
 }
 
 interface Surroundings {

@@ -112,7 +112,7 @@ function comparePass(source: Quiz, { id, pass, place }: Quiz): Problem[] {
   return [
     errorAt(place, 'translation-quiz-pass', {
       message: `The quiz "${id}" is passed with ${percent(pass)} here and with ${percent(source.pass)} in the source (${placeIn(source)}).`,
-      hint: 'Copy the `pass` of the source; only the title is translated.',
+      hint: 'Copy the `pass` of the source, or let `check --fix` copy it; only the title is translated.',
     }),
   ];
 }

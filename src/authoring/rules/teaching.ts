@@ -1,19 +1,15 @@
 import { adviceAt, type Exercise, type VerdictValue } from '#exercise';
-import { splitWords } from '#language';
 import type { Place, Problem } from '#problem';
 import type { PageReading, Survey } from '../survey.ts';
 
-/** Advises on what makes a lesson teach suspicion, give its answers away, or read harder than it should. */
+/** Advises on what makes a lesson teach suspicion or give its answers away. */
 export function checkTeaching({ pages }: Survey): Problem[] {
   return pages
     .filter(({ kind }) => kind === 'lesson' || kind === 'gallery')
-    .flatMap(({ kind, source, versions }) => [
+    .flatMap(({ source, versions }) => [
       // Keys are the same in all languages: one report is enough.
       ...(versions[source] ? judgedSetsOf(versions[source]) : []).flatMap(checkBalance),
-      ...Object.values(versions).flatMap((version) => [
-        ...judgedSetsOf(version).flatMap(checkGiveaways),
-        ...(kind === 'lesson' ? checkSentences(version) : []),
-      ]),
+      ...Object.values(versions).flatMap((version) => judgedSetsOf(version).flatMap(checkGiveaways)),
     ]);
 }
 
@@ -86,28 +82,6 @@ function checkGiveaways({ rule, name, place, sound, misleading }: JudgedSet): Pr
       hint: 'Rewrite some items until both kinds look alike; what tells them apart should be what the lesson teaches.',
     });
   });
-}
-
-/** Longest median of words in a sentence, by language. English only: words of agglutinating languages hold more. */
-const longestMedian: Readonly<Record<string, number>> = { en: 18 };
-
-function checkSentences({ body, locale }: PageReading): Problem[] {
-  const longest = longestMedian[locale];
-  const [opening] = body?.sections ?? [];
-  if (longest === undefined || !body || !opening) return [];
-  const lengths = body.sections
-    // The look behind keeps a row of ten million dots from being tried from each of them.
-    .flatMap((section) => section.text.split(/(?<![.!?…])[.!?…]+["”’)]*\s+/u))
-    .map((sentence) => splitWords(locale, sentence).length)
-    .filter((length) => length > 0);
-  const median = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
-  if (median <= longest) return [];
-  return [
-    adviceAt(opening.place, 'sentences-long', {
-      message: `Half of the sentences in this lesson have ${median} words or more. Many readers here read in a second language.`,
-      hint: `Divide sentences until half of them have ${longest} words or fewer: one thought, one sentence.`,
-    }),
-  ];
 }
 
 function mean(numbers: readonly number[]): number {

@@ -23,7 +23,7 @@ function sourceState({ frontMatter, yaml, file }: PageReading): Problem[] {
   return [
     errorAt(yaml?.placeOf(['translation']) ?? startOf(file), 'translation-state-in-source', {
       message: 'This file is the source, so it has no state of translation.',
-      hint: 'Remove `translation:` and the line below it.',
+      hint: 'Remove `translation:` and the line below it, or let `check --fix` remove them.',
     }),
   ];
 }
@@ -187,7 +187,7 @@ function compareSettings(source: Exercise, exercise: Exercise, at: string): Prob
   return [
     errorAt(exercise.place, 'translation-settings', {
       message: `In "${exercise.id}" something differs from the source (${at}) that is the same in every language: ${differing.join(', ')}.`,
-      hint: 'Copy the attributes of the source and translate only the text of its hints.',
+      hint: 'Copy the attributes of the source and translate only the text of its hints, or let `check --fix` copy them.',
     }),
   ];
 }

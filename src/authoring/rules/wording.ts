@@ -6,20 +6,23 @@ import type { Survey } from '../survey.ts';
 
 /** Reports words that mix Latin and Cyrillic letters: they look right and no search finds them. */
 export function checkScripts(survey: Survey, passages: readonly Passage[]): Problem[] {
-  return passages
-    .filter((passage) => !passage.lookalike)
-    .flatMap((passage) => {
-      // Offsets of words count in composed text; a file in decomposed form is named by where the passage begins.
-      const exact = passage.text.normalize('NFC') === passage.text;
-      return splitWords(passage.locale, passage.text)
-        .filter((word) => mixesScripts(word.text))
-        .map((word) =>
-          errorAt(survey.placeAt(passage.file, passage.start + (exact ? word.start : 0)), 'mixed-script', {
-            message: `The word "${word.text}" mixes Latin and Cyrillic letters: ${describeMix(word.text)}. It looks right, but no search finds it.`,
-            hint: 'Type the whole word in one script, put a hyphen before a suffix in the other (`TikTok-та`), or write it as code. An example about lookalikes stands in `<Example lookalike>`.',
-          }),
-        );
-    });
+  return (
+    passages
+      // Most passages hold one script only, and need no look at their words.
+      .filter((passage) => !passage.lookalike && mixesScripts(passage.text))
+      .flatMap((passage) => {
+        // Offsets of words count in composed text; a file in decomposed form is named by where the passage begins.
+        const exact = passage.text.normalize('NFC') === passage.text;
+        return splitWords(passage.locale, passage.text)
+          .filter((word) => mixesScripts(word.text))
+          .map((word) =>
+            errorAt(survey.placeAt(passage.file, passage.start + (exact ? word.start : 0)), 'mixed-script', {
+              message: `The word "${word.text}" mixes Latin and Cyrillic letters: ${describeMix(word.text)}. It looks right, but no search finds it.`,
+              hint: 'Type the whole word in one script, put a hyphen before a suffix in the other (`TikTok-та`), or write it as code. An example about lookalikes stands in `<Example lookalike>`.',
+            }),
+          );
+      })
+  );
 }
 
 /** Names the letters of the script that has fewer of them. */

@@ -1,4 +1,5 @@
 import { addressOf } from '../address.ts';
+import type { PartId } from '../parts.ts';
 import { createOfflineStore } from './cache-store.ts';
 import { createKeeper, type Keeper, type KeeperHost, type Message } from './keeper.ts';
 
@@ -13,11 +14,16 @@ export async function canKeep(): Promise<boolean> {
   }
 }
 
-/** The keeper of the site at a base address, such as `https://bilig.example/base/`. */
-export function createBrowserKeeper(scope: string): Keeper {
+/**
+ * The keeper of the site at a base address, such as `https://bilig.example/base/`.
+ *
+ * @param extras says which parts the learner wants beside the courses
+ */
+export function createBrowserKeeper(scope: string, extras: () => readonly PartId[]): Keeper {
   const locks = 'locks' in navigator ? navigator.locks : undefined;
   return createKeeper({
     scope,
+    extras,
     store: createOfflineStore(scope, { caches, locks }),
     fetch: (...request) => fetch(...request),
     newId: () => crypto.randomUUID(),

@@ -7,8 +7,8 @@ import {
   type Edition,
   type KeptCourse,
 } from '../edition.ts';
-import { isSameChoice, partsOf, uniteChoices, type Choice } from '../parts.ts';
-import { compareEdition, contentsOf, missingFiles, sizeOf, type Size } from '../plan.ts';
+import { isSameChoice, uniteChoices, type Choice, type PartId } from '../parts.ts';
+import { compareEdition, contentsOf, missingFiles, partsToKeep, sizeOf, type Size } from '../plan.ts';
 import type { Release } from '../release.ts';
 import { abandon, begin, complete, halt, shrink, type Halt } from '../state.ts';
 import type { OfflineStore } from './cache-store.ts';
@@ -74,6 +74,8 @@ export interface KeeperHost {
   readonly store: OfflineStore;
   readonly fetch: typeof fetch;
   newId(): string;
+  /** Parts that the learner wants beside the courses. */
+  extras(): readonly PartId[];
   /** Does the work when no other tab does any. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>;
   readonly worker: {
@@ -138,8 +140,9 @@ export function createKeeper(host: KeeperHost): Keeper {
     const release = await published.release();
     if (!release) return false;
     const { there } = splitByRelease(uniteChoices(active?.choices ?? [], choices), release);
-    const lists = await published.lists(partsOf(there), release, [active, pending]);
-    if (lists.size === 0 || lists.size < partsOf(there).length) return false;
+    const parts = partsToKeep(there, release, host.extras());
+    const lists = await published.lists(parts, release, [active, pending]);
+    if (lists.size === 0 || lists.size < parts.length) return false;
     const edition = composeEdition(host.newId(), release, there, lists);
     await store.change((state) => begin(state, edition.id), edition);
     changed();
@@ -148,7 +151,7 @@ export function createKeeper(host: KeeperHost): Keeper {
 
   const isPublished = async (edition: Edition): Promise<boolean> => {
     const release = await published.release();
-    return release !== null && compareEdition(edition, release) === null;
+    return [...edition.parts].every(([part, { hash }]) => release?.parts.get(part)?.hash === hash);
   };
 
   /** Fetches what is pending, by new lists where the site has been published anew. */
@@ -250,10 +253,11 @@ export function createKeeper(host: KeeperHost): Keeper {
       const { active, pending } = await read();
       const release = await published.release();
       if (!release) throw new Error('The site does not say what it publishes.');
-      const news = active && compareEdition(active, release);
+      const news = active && compareEdition(active, release, host.extras());
       const there = active ? splitByRelease(active.choices, release).there : [];
       if (!news || there.length === 0) return null;
-      const lists = await published.lists(partsOf(there), release, [active, pending]);
+      const parts = partsToKeep(there, release, host.extras());
+      const lists = await published.lists(parts, release, [active, pending]);
       const edition = composeEdition('news', release, there, lists);
       const gone = keptCourses(active).filter((course) => news.gone.some((choice) => isSameChoice(choice, course)));
       return { release: release.id, size: sizeOf(missingFiles(edition, await store.held())), gone };

@@ -19,7 +19,7 @@ function check(text: string): void {
 
 /** The code in the address; empty where that leads to a place in the page. */
 export function codeInAddress(): string {
-  const code = decodeURI(location.hash.slice(1));
+  const code = location.hash.slice(1);
   return document.getElementById(code) ? '' : code;
 }
 

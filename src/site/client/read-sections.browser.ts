@@ -103,6 +103,11 @@ document.addEventListener('visibilitychange', () => {
   }
 });
 
+// What was forgotten, in another tab too, is not written again.
+browserRecord.watch(key, (_key, json) => {
+  if (json === null) sights = new Map();
+});
+
 if (!document.hidden) wait();
 
 void browserRecord.get(key).then((json) => {

@@ -55,7 +55,8 @@ function createTool(exercise: HTMLElement): HTMLElement {
   tool.lang = locale;
   tool.dataset['reviewLater'] = '';
   const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  // Told when the button is pressed; what comes with the result of an answer would talk over it.
+  status.setAttribute('aria-live', 'polite');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button button-quiet';
@@ -71,20 +72,22 @@ function createLink(text: string): HTMLAnchorElement {
   return link;
 }
 
+// Not what has the focus: Safari gives a button that is clicked none.
+let atWork: HTMLElement | null = null;
 const find = (id: string) => document.querySelector<HTMLElement>(`[data-exercise="${CSS.escape(id)}"]`);
 
 for (const kind of [resultsKey(''), chosenKey('')]) {
   browserRecord.watch(kind, (key) => {
     const exercise = find(key.slice(kind.length));
-    const isHere = exercise?.contains(document.activeElement) || exercise?.querySelector('[data-review-later]');
+    const isHere = exercise === atWork || exercise?.querySelector('[data-review-later]');
     if (exercise && isHere) void show(exercise);
   });
 }
 
-/** Says it below the exercise that the reader is at work on, if it has been answered. */
+/** Says it below the exercise that the reader is at work on, as soon as it has been answered. */
 export function showWith(target: Element): void {
-  const exercise = target.closest<HTMLElement>(seen);
-  if (exercise) void show(exercise);
+  atWork = target.closest<HTMLElement>(seen);
+  if (atWork) void show(atWork);
 }
 
 const below = new IntersectionObserver((entries) => {

@@ -57,9 +57,10 @@ export async function readReview(lessons: readonly ReviewLesson[], now: number):
     const own = exercises.filter((exercise) => exercise.lesson === id);
     return lesson?.on ? [{ lesson: id, finished: lesson.at, exercises: own }] : [];
   });
+  const today = dayOf(now);
   return {
-    today: dayOf(now),
-    deck: reviewDeck(exercises, { cards, chosen }),
+    today,
+    deck: reviewDeck(exercises, { cards, chosen }, today),
     boosters: boostersOf(finished, (id) => results.get(id) ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import { isSameChoice, sizeOf, sizeOfChoices, contentsOf, type Choice, type Release, type Size } from '#offline';
 import { askToStay, canKeep } from '#offline/adapters/browser-keeper';
 import type { Keeper, KeepOutcome, NewEdition, Overview } from '#offline/adapters/keeper';
-import { noteCheck, noteKeeping, siteKeeper } from '../client/site-keeper.browser.ts';
+import { noteCheck, noteKeeping, siteKeeper, wantedExtras } from '../client/site-keeper.browser.ts';
 import type { OfflineWords } from '../view/offline-view.ts';
 
 const nothing: Overview = { kept: [], edition: null, pending: null };
@@ -18,10 +18,10 @@ export class OfflineDesk {
   said = $state('');
   /** False where the browser may remove what is kept when it needs room. */
   stays = $state(true);
-  readonly #words: OfflineWords;
+  readonly #words: () => OfflineWords;
   #keeper: Keeper | null = null;
 
-  constructor(words: OfflineWords) {
+  constructor(words: () => OfflineWords) {
     this.#words = words;
   }
 
@@ -54,8 +54,8 @@ export class OfflineDesk {
   async check(): Promise<void> {
     this.said = '';
     this.release = (await this.#keeper?.release()) ?? null;
-    if (!this.release) this.said = this.#words.unreachable;
-    else if (!(await this.#lookForNews())) this.said = this.#words.newest;
+    if (!this.release) this.said = this.#words().unreachable;
+    else if (!(await this.#lookForNews())) this.said = this.#words().newest;
   }
 
   isKept(choice: Choice): boolean {
@@ -73,7 +73,7 @@ export class OfflineDesk {
 
   /** What choices would add; null as long as the site has not said. */
   sizeOf(choices: readonly Choice[]): Size | null {
-    return this.release && sizeOfChoices(choices, this.release, this.overview.edition);
+    return this.release && sizeOfChoices(choices, this.release, this.overview.edition, wantedExtras());
   }
 
   /** What all that is kept takes. */
@@ -83,15 +83,15 @@ export class OfflineDesk {
 
   async keep(): Promise<void> {
     this.stays = await askToStay();
-    await this.#download((keeper) => keeper.keep(this.chosen), this.#words.done);
+    await this.#download((keeper) => keeper.keep(this.chosen), this.#words().done);
   }
 
   async update(): Promise<void> {
-    await this.#download((keeper) => keeper.keep([]), this.#words.updated);
+    await this.#download((keeper) => keeper.keep([]), this.#words().updated);
   }
 
   async resume(): Promise<void> {
-    await this.#download((keeper) => keeper.resume(), this.#words.done);
+    await this.#download((keeper) => keeper.resume(), this.#words().done);
   }
 
   async pause(): Promise<void> {
@@ -104,7 +104,7 @@ export class OfflineDesk {
 
   async remove(choice: Choice): Promise<void> {
     await this.#keeper?.remove(choice);
-    this.said = this.#words.removed;
+    this.said = this.#words().removed;
     await this.#lookForNews();
   }
 
@@ -115,15 +115,15 @@ export class OfflineDesk {
     this.#tell(await action(this.#keeper), done);
   }
 
-  #tell(outcome: KeepOutcome, done = this.#words.done): void {
+  #tell(outcome: KeepOutcome, done = this.#words().done): void {
     if (outcome === 'complete') {
       this.said = done;
       this.news = null;
       this.chosen = [];
-    } else if (outcome === 'refused') this.said = this.#words.unsupported;
+    } else if (outcome === 'refused') this.said = this.#words().unsupported;
     // What stands in the way of a download is said where its progress stands.
-    else if (!this.overview.pending && outcome === 'offline') this.said = this.#words.unreachable;
-    else if (!this.overview.pending && outcome === 'other') this.said = this.#words.damaged;
+    else if (!this.overview.pending && outcome === 'offline') this.said = this.#words().unreachable;
+    else if (!this.overview.pending && outcome === 'other') this.said = this.#words().damaged;
   }
 
   async #read(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Content } from '#course';
-import { commonPart, coursePart, localePart, mediaPart, offlinePage, type PartId } from '#offline';
+import { commonPart, coursePart, fontsPart, localePart, mediaPart, offlinePage, type PartId } from '#offline';
 import { courseTitle } from './course-title.ts';
 
 /** A part that can be kept: its name for readers, and the built files in it. */
@@ -20,7 +20,10 @@ export function partsOfSite(
   files: readonly string[],
   coursesOfMedia: (file: string) => readonly string[],
 ): ReadonlyMap<PartId, SitePart> {
-  const parts = new Map<PartId, string[]>([[commonPart, []]]);
+  const parts = new Map<PartId, string[]>([
+    [commonPart, []],
+    [fontsPart, []],
+  ]);
   for (const course of content.courses) {
     parts.set(mediaPart(course.id), []);
     for (const locale of content.site.languages) parts.set(coursePart({ course: course.id, locale }), []);
@@ -45,8 +48,8 @@ function partsOfFile(
   coursesOfMedia: (file: string) => readonly string[],
 ): PartId[] {
   const [folder = '', name = ''] = file.split('/');
-  if (folder === '_astro')
-    return /\.(?:js|css|woff2)$/u.test(file) ? [commonPart] : coursesOfMedia(file).map(mediaPart);
+  if (/\.woff2?$|^andika-licence\.txt$/u.test(file)) return [fontsPart];
+  if (folder === '_astro') return /\.(?:js|css)$/u.test(file) ? [commonPart] : coursesOfMedia(file).map(mediaPart);
   if (/^(?:index\.html|favicon\.svg|icon-[\w-]+\.png)$/u.test(file)) return [commonPart];
   const locale = site.languages.find((language) => (folder === 'search' ? name : folder) === language);
   if (!locale) return [];

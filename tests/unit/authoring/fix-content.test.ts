@@ -142,6 +142,45 @@ describe('mends that can be made in one way', () => {
     ).toBe(windows(front + question));
   });
 
+  test('write the slash at the end of links and of addresses in attributes', () => {
+    const text = `See [the **first** one](../one), [its part](../one#first) and [бірінші](../one/).
+
+<ShortAnswer id="s" see="../one#first">\n\nName.\n\n- [x] claim\n  > Why.\n\n> Otherwise.\n\n</ShortAnswer>\n`;
+    expect(body(fix({ [source]: front + text, [translation]: null }), source)).toBe(
+      text
+        .replace('(../one)', '(../one/)')
+        .replace('(../one#first)', '(../one/#first)')
+        .replace('"../one#', '"../one/#'),
+    );
+  });
+
+  test('give a quiz an id from its title, the same in every language', () => {
+    const quiz = (title: string) =>
+      `<Quiz title="${title}">\n\n${question.replace('<Choice', '<Choice id="q"')}\n</Quiz>\n`;
+    const fixed = fix({ [source]: front + quiz('Check yourself'), [translation]: draft + quiz('Өзіңді тексер') });
+    expect(body(fixed, source)).toContain('<Quiz id="check-yourself" title="Check yourself">');
+    expect(body(fixed, translation)).toContain('<Quiz id="check-yourself" title="Өзіңді тексер">');
+  });
+
+  test('bring to translations what is the same in every language, and leave their words', () => {
+    const named = question
+      .replace('<Choice', '<Choice id="q"')
+      .replace('[x] The', '[x] [a] The')
+      .replace('[ ] A', '[ ] [b] A');
+    const wanted = named.replace('id="q"', 'id="q" attempts="3" invented see="#second"');
+    const given = named.replace('id="q" hint="a > b"', 'skills="LAT" id="q" hint="а > ә" attempts="5" confidence');
+    const fixed = fix({ [source]: front + wanted, [translation]: draft + given });
+    expect([...fixed.keys()]).toEqual([translation]);
+    expect(body(fixed, translation)).toContain('<Choice id="q" invented see="#second" hint="а > ә" attempts="3">');
+  });
+
+  test('take the state of translation out of a source, in whatever way it is written', () => {
+    for (const state of ['translation:\n  state: reviewed\n', 'translation: { state: in-review }\n']) {
+      const text = front.replace('goal:', `${state}goal:`).replaceAll('\n', '\r\n');
+      expect(fix({ [source]: text }).get(source)).toBe(front.replaceAll('\n', '\r\n'));
+    }
+  });
+
   test('never touch a file with bytes that are not UTF-8', () => {
     expect(fix({ [source]: `${front}Caf\uFFFD\n\n${question}`, [translation]: null }).size).toBe(0);
   });

@@ -55,7 +55,7 @@ describe('bilig check', () => {
     const { code, stdout } = await bilig('check', '--content', content);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      `${relative('.', join(content, 'sources.yaml'))}:1:12  schema\n  The key "work-2020.author" is missing.\n  → `,
+      `${relative('.', join(content, 'sources.yaml'))}:1:12  schema\n  The key "work-2020.author" is missing.\n  1 │ work-2020: {}\n    │            ^\n  → `,
     );
     expect(stdout).toMatch(/\n4 errors, 0 pieces of advice in 1 file\.\n$/u);
   });
@@ -133,6 +133,12 @@ describe('a wrong call exits with 2 and says why', () => {
     [['check', '--content'], '--content'],
     [['check', 'content'], 'This command takes options only'],
     [['check', '--json=yes'], '--json'],
+    [['check', '--format', 'sarfi'], 'There is no format "sarfi". Did you mean "sarif"?'],
+    [['check', '--format', 'html'], 'The formats are: text, json, github, sarif.'],
+    [['check', '--format', 'github', '--json'], '--json and --format github contradict each other'],
+    [['check', '--watch', '--fix'], '--watch leaves files alone while you write'],
+    [['check', '--watch', '--links'], '--watch goes nowhere'],
+    [['check', '--watch', '--json'], 'for programs use --format json by itself'],
     [['check', '--content', 'no-such-folder'], 'There is no folder "no-such-folder"'],
     [['check', '--content', 'package.json'], '"package.json" is a file'],
   ])('%j', async (args, said) => {
@@ -149,6 +155,38 @@ test('the program itself exits with these codes and shows no stack', { timeout: 
   expect(stderr).toContain('Did you mean "check"?');
   expect(stderr).not.toMatch(/^\s+at /mu);
 });
+
+test(
+  'looks at addresses outside the site only when asked to, as advice, and keeps what it saw',
+  { timeout: 60_000 },
+  async () => {
+    const sources = (await readFile(join(content, 'sources.yaml'), 'utf8')).trimEnd();
+    await writeFile(join(content, 'sources.yaml'), `${sources}\n  url: http://127.0.0.1:9/work\n`);
+    const here = await mkdtemp(join(tmpdir(), 'bilig-check-links-'));
+    try {
+      const look = (...args: string[]) =>
+        new Promise<Result>((done) => {
+          const program = join(process.cwd(), 'src/cli/bilig.ts');
+          execFile(
+            process.execPath,
+            [program, 'check', '--content', content, ...args],
+            { cwd: here },
+            (error, stdout, stderr) => done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+          );
+        });
+      expect((await look()).stdout).toMatch(/^No problems/u);
+      const first = await look('--links');
+      expect([first.code, first.stderr]).toEqual([0, 'Looking at 1 address …\n']);
+      expect(first.stdout).toContain('sources.yaml:6:8  link-unreachable (advice)\n');
+      expect(first.stdout).toContain('it leads into a private network, where it is not looked at');
+      const kept = await readFile(join(here, '.cache/links.json'), 'utf8');
+      expect(JSON.parse(kept)).toMatchObject({ links: { 'http://127.0.0.1:9/work': { state: 'silent' } } });
+      expect((await look('--links')).stderr).toBe('');
+    } finally {
+      await rm(here, { recursive: true, force: true });
+    }
+  },
+);
 
 test('help is no fault', async () => {
   expect(await bilig('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('check'), stderr: '' });

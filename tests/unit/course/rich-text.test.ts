@@ -1,5 +1,6 @@
 import { isSafeLink, renderRichText } from '#course';
 import { parseMdx } from '#course/adapters/satteri-markdown';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -50,4 +51,18 @@ test.each([
 
 test('a run of text is rendered without a paragraph and without spaces of its own', () => {
   expect(render('**TikTok**та *b*', 'inline')).toBe('<strong>TikTok</strong>та <em>b</em>');
+});
+
+test.each(['block', 'inline'] as const)('bare words are rendered as the renderer renders them: %s', (form) => {
+  const nodes = (...values: string[]) => {
+    const words = values.map((value) => ({ type: 'text', value }));
+    return form === 'inline' ? words : [{ type: 'paragraph', children: words }];
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+      // An empty text beside the words shows nothing and takes the longer way.
+      expect(renderRichText(nodes(words), form)).toEqual(renderRichText(nodes(words, ''), form));
+    }),
+    { examples: [[' Оқушы & <b>'], ['a \n b'], ['"\'`'], ['\u00A0ʻ\u200B']] },
+  );
 });

@@ -1,7 +1,11 @@
 /** What the documents say can be typed, and where it is proved. A new command in a document needs a line in one of these tables. */
 
 /** Cheap commands that commands.test.ts runs. They must end well and change nothing. */
-export const runHere: readonly string[] = ['npm run bilig -- check', 'npm run bilig -- check --content content --json'];
+export const runHere: readonly string[] = [
+  'npm run bilig -- check',
+  'npm run bilig -- check --content content --json',
+  'npm run bilig -- export --list',
+];
 
 /** Commands that are too dear, or unfit, to run in a unit test -> the step of tests/tooling/steps.ts or the file that runs them. */
 export const runElsewhere: Readonly<Record<string, string>> = {
@@ -16,6 +20,9 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig': 'content',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
+  'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
+    'tests/unit/cli/export.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proveStory } from '../../../src/exercise/branch-graph.ts';
+import { proveStory, visitScenes } from '../../../src/exercise/branch-graph.ts';
 import {
   choose,
   isMet,
@@ -149,6 +149,50 @@ describe('the proof of a story', () => {
       }),
       { seed: 19, numRuns: 300 },
     );
+  });
+});
+
+describe('the scenes of a story', () => {
+  const story: Story = {
+    meters: [meter, { id: 'harm', start: 20, pass: 30, low: true }],
+    scenes: [
+      {
+        id: 'street',
+        end: false,
+        demands: [],
+        choices: [
+          choice('speak', 'yard', { changes: [{ meter: 'trust', by: 20 }] }),
+          choice('wait', 'yard'),
+          choice('shout', 'hall', { changes: [{ meter: 'harm', by: 50 }] }),
+        ],
+      },
+      {
+        id: 'yard',
+        end: false,
+        demands: [],
+        choices: [choice('go', 'hall'), choice('stay', 'yard', { demands: [{ meter: 'trust', least: 100 }] })],
+      },
+      { id: 'hall', end: true, demands: [], choices: [] },
+    ],
+  };
+
+  test('each is met on the shortest way, with the goals that every choice leaves within reach', () => {
+    expect(visitScenes(story)).toMatchObject([
+      {
+        path: [],
+        moment: { scene: 'street' },
+        offers: [
+          { choice: 'shout', goals: 0 },
+          { choice: 'speak', goals: 2 },
+          { choice: 'wait', goals: 1 },
+        ],
+      },
+      { path: ['speak'], moment: { scene: 'yard' }, offers: [{ choice: 'go', goals: 2 }] },
+    ]);
+  });
+
+  test('a story that is too large is not gone through', () => {
+    expect(visitScenes(story, 2)).toBeNull();
   });
 });
 

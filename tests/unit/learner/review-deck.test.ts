@@ -40,10 +40,11 @@ const card = (due: number, lapses: number): ReviewCard => ({
 describe('the deck', () => {
   const steps = exercise('steps');
   const deckOf = (cards: ReviewCard | null, chosen: { on: boolean; at: number } | null, one = steps) =>
-    reviewDeck([one], {
-      cards: new Map(cards ? [[one.id, cards]] : []),
-      chosen: new Map(chosen ? [[one.id, chosen]] : []),
-    }).map(({ due, why }) => [due, why]);
+    reviewDeck(
+      [one],
+      { cards: new Map(cards ? [[one.id, cards]] : []), chosen: new Map(chosen ? [[one.id, chosen]] : []) },
+      today,
+    ).map(({ due, why }) => [due, why]);
 
   test('holds what was missed, and nothing that was right', () => {
     expect(deckOf(card(today, 1), null)).toEqual([[today, 'missed']]);
@@ -60,6 +61,11 @@ describe('the deck', () => {
     expect(deckOf(card(today + 3, 0), { on: true, at: startOf(today - 20) })).toEqual([[today + 3, 'chosen']]);
   });
 
+  test('is not put off by a clock that was wrong when something was chosen', () => {
+    expect(deckOf(null, { on: true, at: startOf(today + 3_000) })).toEqual([[today, 'chosen']]);
+    expect(deckOf(null, { on: true, at: Number.MAX_SAFE_INTEGER })).toEqual([[today, 'chosen']]);
+  });
+
   test('leaves out what the learner took out, and warm-ups that nobody asked for', () => {
     expect(deckOf(card(today, 2), { on: false, at: 5 })).toEqual([]);
     const warmUp = exercise('warm-up', { counts: false });
@@ -69,7 +75,7 @@ describe('the deck', () => {
 
   test('leaves out what the course has no more', () => {
     const cards = new Map([['media-literacy/gone/gone/gone', card(today, 1)]]);
-    expect(reviewDeck([steps], { cards, chosen: new Map() })).toEqual([]);
+    expect(reviewDeck([steps], { cards, chosen: new Map() }, today)).toEqual([]);
   });
 
   test('tells what is due and what is coming', () => {

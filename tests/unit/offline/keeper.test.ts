@@ -13,6 +13,7 @@ let fetched: string[] = [];
 let room: number | null = null;
 let refuses = false;
 let registered = false;
+let extras: string[] = [];
 
 const changed = { 'kk/glossary/': 'дереккөз, бастапқы' };
 
@@ -32,6 +33,7 @@ function openTab(listeners = new Set<(message: Message) => void>()) {
       return text === undefined ? new Response('', { status: 404 }) : new Response(text);
     },
     newId: () => crypto.randomUUID(),
+    extras: () => extras,
     alone: (work) => work(),
     worker: {
       register: async () => {
@@ -64,6 +66,7 @@ beforeEach(() => {
   room = null;
   refuses = false;
   registered = false;
+  extras = [];
   tab = openTab();
 });
 
@@ -270,6 +273,35 @@ describe('an update', () => {
     };
     await expect(tab.keeper.news()).rejects.toThrow('Failed to fetch');
     expect(await tab.keeper.release()).toBeNull();
+  });
+});
+
+describe('what a learner wants beside the courses', () => {
+  const font = '_astro/andika.c3.woff2';
+  const withFont = () => releaseOf({ [font]: 'wOF2' }).host;
+
+  test('is kept with them, and removed with the last one', async () => {
+    site = withFont();
+    extras = ['fonts'];
+    await tab.keeper.keep([kk, az]);
+    expect(await contents()).toMatchObject({ [font]: 'wOF2' });
+    await tab.keeper.remove(az);
+    expect(await contents()).toMatchObject({ [font]: 'wOF2' });
+    await tab.keeper.remove(kk);
+    expect(fake.addresses()).toEqual([]);
+  });
+
+  test('is news when it is wanted later, and nothing where the site has none', async () => {
+    site = withFont();
+    await tab.keeper.keep([kk]);
+    expect(await contents()).not.toHaveProperty([font]);
+    extras = ['fonts'];
+    expect((await tab.keeper.news())?.size.compressed).toBe(10);
+    await tab.keeper.keep([]);
+    expect(await contents()).toMatchObject({ [font]: 'wOF2' });
+    site = releaseOf().host;
+    await tab.keeper.keep([]);
+    expect(await tab.keeper.news()).toBeNull();
   });
 });
 

@@ -25,6 +25,7 @@ export const texts: Readonly<Record<string, string>> = {
 
 const partOf = (path: string) => {
   if (path === '' || path.endsWith('.js') || path.endsWith('offline/')) return 'common';
+  if (path.endsWith('.woff2')) return 'fonts';
   if (path.startsWith('_astro/')) return 'media/media-literacy';
   const [locale = ''] = path.split('/');
   return path.includes('media-literacy') ? `course/media-literacy/${locale}` : `locale/${locale}`;

@@ -1,0 +1,30 @@
+import type { Problem } from '#problem';
+import { createKeep } from './keep.ts';
+import { gatherLoosePassages, gatherPagePassages, type Passage } from './passages.ts';
+import { checkAvoidedTerms, openTermSearch } from './rules/avoided-terms.ts';
+import { checkFileCharacters } from './rules/characters.ts';
+import { checkApostrophes, checkScripts } from './rules/wording.ts';
+import type { PageReading, Survey } from './survey.ts';
+
+/** The rules that look at letters and words, which is most of the work of a check: kept page by page. */
+export function createWordCheck(): (survey: Survey) => Problem[] {
+  const keep = createKeep<PageReading, readonly Problem[]>();
+  return (survey) => {
+    const search = openTermSearch(survey);
+    const check = (passages: readonly Passage[]) => [
+      ...checkScripts(survey, passages),
+      ...checkApostrophes(survey, passages),
+      ...checkAvoidedTerms(survey, passages, search),
+    ];
+    const { readings } = survey.reading;
+    const found = [...survey.texts].flatMap(([file, text]) => {
+      const page = readings.get(file);
+      if (!page) return checkFileCharacters(survey, file, text);
+      return keep(page, search.identityOf(page.locale), () => [
+        ...checkFileCharacters(survey, file, text),
+        ...check(gatherPagePassages(page, text)),
+      ]);
+    });
+    return [...found, ...check(gatherLoosePassages(survey))];
+  };
+}

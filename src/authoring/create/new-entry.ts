@@ -1,0 +1,73 @@
+import type { ContentReading } from '#course';
+import { fallbackLocale } from '#language';
+import { addEntry } from './edit-yaml.ts';
+import { orFill } from './fill.ts';
+import { writeYaml } from './front-matter.ts';
+import { creationOf, faultOfId, refuse, type Creation, type Refusal } from './creation.ts';
+
+export interface NewTerm {
+  readonly id: string;
+  readonly term?: string | undefined;
+  readonly definition?: string | undefined;
+  readonly avoid: readonly string[];
+}
+
+/** A term of the glossary in the language that stands in for all others. */
+export function newTerm({ files }: ContentReading, wanted: NewTerm): Creation | Refusal {
+  const fault = faultOfId(wanted.id);
+  if (fault) return refuse(fault);
+  const file = `glossary/${wanted.id}.yaml`;
+  if (files.texts.has(file)) return refuse(`${file} exists already, and nothing is overwritten.`);
+  const entry = {
+    term: orFill(wanted.term, 'The term as it stands in a sentence'),
+    definition: orFill(wanted.definition, 'What it means, in one sentence.'),
+    ...(wanted.avoid.length ? { avoid: wanted.avoid } : {}),
+  };
+  const notes = [`In a lesson it is written \`<Term id="${wanted.id}">…</Term>\`.`];
+  return creationOf({ created: new Map([[file, writeYaml({ [fallbackLocale]: entry })]]), notes });
+}
+
+export interface NewSource {
+  readonly id: string;
+  readonly author: string;
+  readonly year: string;
+  readonly title: string;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+  readonly archive?: string | undefined;
+  readonly isbn?: string | undefined;
+  /** BCP 47 tag of the work's own language. */
+  readonly language: string;
+  readonly licence?: string | undefined;
+  readonly accessed?: string | undefined;
+}
+
+/** A work at the end of the bibliography. */
+export function newSource({ files }: ContentReading, { id, year, ...wanted }: NewSource): Creation | Refusal {
+  const fault = faultOfId(id);
+  if (fault) return refuse(fault);
+  const file = 'sources.yaml';
+  const text = files.texts.get(file);
+  const { author, title, publisher, url, archive, isbn, language, licence, accessed } = wanted;
+  const work = {
+    author,
+    year: /^\d{1,4}$/u.test(year) ? Number(year) : year,
+    title,
+    publisher,
+    url,
+    archive,
+    isbn,
+    language,
+    licence,
+    accessed,
+  };
+  const given = Object.fromEntries(Object.entries(work).filter(([, value]) => value !== undefined));
+  const entry = writeYaml({ [id]: given });
+  const notes = [`In a lesson it is cited with \`<Source id="${id}"/>\`.`];
+  if (text === undefined) return creationOf({ created: new Map([[file, entry]]), notes });
+  const isKnown = new RegExp(`^["']?${id}["']?\\s*:`, 'mu').test(text);
+  if (isKnown) return refuse(`${file} has a work "${id}" already, and nothing is overwritten.`);
+  const edited = addEntry(text, entry);
+  if (edited !== null) return creationOf({ changed: new Map([[file, edited]]), notes });
+  return refuse(`${file} cannot be added to as it stands. Mend it first: \`bilig check\` says what is wrong with it.`);
+}

@@ -1,0 +1,30 @@
+import { groupLosses, lossTable, packageFormats, type Bank, type PackageFiles, type PackageFormat } from '#packaging';
+
+/** The formats with what takes them, for a terminal. */
+export function listFormats(): string {
+  const entries: [string, PackageFormat][] = Object.entries(packageFormats);
+  const width = Math.max(...entries.map(([name]) => name.length)) + 2;
+  return entries
+    .map(([name, { title, takenBy }]) => `${name.padEnd(width)}${title}\n${' '.repeat(width)}taken by: ${takenBy}`)
+    .join('\n');
+}
+
+/** What was written, and what the format could not carry with what stands in for it. */
+export function reportExport(
+  { out, bytes, name }: { readonly out: string; readonly bytes: number; readonly name: string },
+  bank: Bank,
+  { questions, losses }: Pick<PackageFiles, 'questions' | 'losses'>,
+): string {
+  const lent = bank.lessons.filter(({ locale }) => locale !== bank.locale);
+  const lines = groupLosses(losses).map(({ what, exercises }) => {
+    const ids = exercises.map((id) => id.split('/').slice(2).join('/'));
+    return `- ${lossTable[what].what}: ${lossTable[what].instead}.\n  ${ids.join(', ')}`;
+  });
+  return [
+    `Wrote ${out} (${name}, ${bank.locale}, ${Math.ceil(bytes / 1024)} KB): ${bank.title}; lessons: ${bank.lessons.length}, questions: ${questions}.`,
+    ...lent.map(({ id, locale }) => `Lent by ${locale}, and marked as such: ${id}`),
+    ...(lines.length ? ['', `What ${name} cannot carry, and what stands in for it:`, ...lines] : []),
+    '',
+    'How often an answer may be given is for the platform to say: no bank carries it.',
+  ].join('\n');
+}

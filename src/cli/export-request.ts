@@ -1,0 +1,98 @@
+import type { Content, Course, Module } from '#course';
+import { isLocale, localeTags, type Locale } from '#language';
+import {
+  isPackageFormat,
+  packageFormats,
+  type PackageFormat,
+  type PackageFormatName,
+  type Selection,
+} from '#packaging';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { createUsageFault, unknown } from './command.ts';
+
+/** What was asked for, as far as it can be judged without reading the content. */
+export interface ExportRequest {
+  readonly name: PackageFormatName;
+  readonly format: PackageFormat;
+  readonly course: string;
+  readonly module: string | null;
+  readonly locale: Locale;
+  readonly fallback: Locale | null;
+  /** The file as it was named, and its whole path. */
+  readonly out: string;
+  readonly path: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Reads what was asked for. @throws a usage fault that says what is wrong and how to mend it */
+export function readRequest(values: Values, words: readonly string[]): ExportRequest {
+  const name = readFormat(words);
+  const course = required(values, 'course', 'the folder of a course, as in --course media-literacy');
+  const locales = required(values, 'locale', 'a language, as in --locale kk').split(',').map(readLocale);
+  const [locale] = locales;
+  const format: PackageFormat = packageFormats[name];
+  if (!locale || (locales.length > 1 && !format.multilingual)) {
+    throw createUsageFault(
+      `A ${name} file holds one language, and ${locales.length} were named: ${locales.join(', ')}. Export each into a file of its own.`,
+    );
+  }
+  const fallback = values['fallback'] === undefined ? null : readLocale(String(values['fallback']));
+  const out = required(values, 'out', `where to write, as in --out questions.${format.extension}`);
+  const module = values['module'] === undefined ? null : String(values['module']);
+  return { name, format, course, module, locale, fallback, out, path: readOut(out) };
+}
+
+function readFormat(words: readonly string[]): PackageFormatName {
+  const [name, ...others] = words;
+  const known = Object.keys(packageFormats);
+  if (name === undefined) throw createUsageFault(`Name a format: ${known.join(', ')}.`);
+  if (others.length) throw createUsageFault(`Name one format, not ${words.length}: ${words.join(', ')}.`);
+  if (isPackageFormat(name)) return name;
+  throw createUsageFault(`${unknown('format', name, known)} The formats are ${known.join(', ')}.`);
+}
+
+function required(values: Values, option: string, what: string): string {
+  const value = values[option];
+  if (typeof value === 'string' && value !== '') return value;
+  throw createUsageFault(`--${option} is missing: ${what}.`);
+}
+
+function readLocale(tag: string): Locale {
+  if (isLocale(tag)) return tag;
+  throw createUsageFault(`${unknown('language', tag, localeTags)} The languages are ${localeTags.join(', ')}.`);
+}
+
+function readOut(out: string): string {
+  const path = resolve(out);
+  const folder = dirname(path);
+  if (isFolder(path)) throw createUsageFault(`--out "${out}" is a folder. Name a file in it.`);
+  if (!isFolder(folder)) {
+    throw createUsageFault(`--out "${out}" cannot be written: there is no folder ${folder}. Make it first.`);
+  }
+  return path;
+}
+
+/** False also for what cannot be looked at, a name that is too long say: writing says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The course and the module that were asked for. @throws a usage fault where there are none of the name */
+export function selectFrom(content: Content, request: ExportRequest): Selection {
+  const course = find('course', request.course, content.courses);
+  const module = request.module === null ? null : find('module', request.module, course.modules);
+  return { content, course, module, locale: request.locale, fallback: request.fallback };
+}
+
+function find<Item extends Course | Module>(what: string, id: string, items: readonly Item[]): Item {
+  const item = items.find((one) => one.id === id);
+  if (item) return item;
+  const ids = items.map((one) => one.id);
+  throw createUsageFault(`${unknown(what, id, ids)} There are: ${ids.join(', ') || 'none'}.`);
+}

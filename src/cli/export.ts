@@ -1,0 +1,160 @@
+import { checkContent } from '#authoring';
+import { readContent, type ContentReading } from '#course';
+import { parseMdx } from '#course/adapters/satteri-markdown';
+import { localeTags, type Locale } from '#language';
+import type { Catalogue } from '#language/adapters/i18next-translator';
+import { pluralCategories } from '#language/adapters/node-intl';
+import {
+  createBank,
+  lessonsOfSelection,
+  missingLessons,
+  packageFormats,
+  type PackageContext,
+  type PackageFiles,
+  type Selection,
+} from '#packaging';
+import { packageWords } from '#packaging/adapters/catalogue-words';
+import { writeWhole } from '#packaging/adapters/node-output';
+import { pictureReader } from '#packaging/adapters/node-pictures';
+import { zipFiles } from '#packaging/adapters/zip';
+import type { Problem } from '#problem';
+import { resolve } from 'node:path';
+import { createLinks } from '../site/links.ts';
+import { licenceName, licenceUrl } from '../site/view/licence.ts';
+import { messageOf, type Command, type Output } from './command.ts';
+import { createLineFinder, openContent } from './content-folder.ts';
+import { listFormats, reportExport } from './export-report.ts';
+import { readRequest, selectFrom, type ExportRequest } from './export-request.ts';
+import { reportAsText } from './report/report-as-text.ts';
+
+const usage = `Usage: bilig export FORMAT --course C [--module M] --locale L --out FILE
+       bilig export --list
+
+Writes the exercises of a course, or of one of its modules, as a question bank for a learning platform, and says what the
+format cannot carry and what stands in for it.
+
+  FORMAT         ${Object.keys(packageFormats).join(', ')}
+  --course C     the folder of a course
+  --module M     the folder of one of its modules (the whole course unless said)
+  --locale L     the language: ${localeTags.join(', ')}
+  --fallback L   the language that lends lessons which L does not have; without it the export is refused
+  --out FILE     the file to write; what it held is replaced
+  --content DIR  the content folder (content unless said)
+  --list         lists the formats with what takes them
+
+Exit code: 0, 1 where lessons are missing or faulty or the file cannot be written, 2 for a wrong call.`;
+
+/** `bilig export`: takes lessons into a learning platform. */
+export const exportPackage: Command = {
+  summary: 'writes a question bank for a learning platform',
+  usage,
+  options: {
+    course: { type: 'string' },
+    module: { type: 'string' },
+    locale: { type: 'string' },
+    fallback: { type: 'string' },
+    out: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+    list: { type: 'boolean' },
+  },
+  takesWords: true,
+  run: (values, output, words) => {
+    if (values['list'] === true) {
+      output.print(listFormats());
+      return 0;
+    }
+    const request = readRequest(values, words);
+    const given = String(values['content']);
+    const root = resolve(given);
+    const folder = openContent(root, given);
+    const reading = readContent(folder.read(), parseMdx);
+    const faults = faultsOf(reading, request);
+    if (!reading.content || faults.length) {
+      const lineOf = createLineFinder(reading.files);
+      // Lines are looked up by the name in the content, and shown by the name from here.
+      const lines = new Map(faults.map((problem) => [folder.nameFromHere(problem), lineOf(problem)]));
+      const report = { problems: [...lines.keys()], read: reading.files.texts.size, fixed: 0 };
+      output.complain(`Nothing was written: what was asked for has faults.\n`);
+      const style = { colours: output.colours === true };
+      output.complain(reportAsText({ ...report, lineOf: (problem) => lines.get(problem) ?? null }, style));
+      return 1;
+    }
+    return write(selectFrom(reading.content, request), request, { root, reading, output });
+  },
+};
+
+interface Surroundings {
+  readonly root: string;
+  readonly reading: ContentReading;
+  readonly output: Output;
+}
+
+function write(selection: Selection, request: ExportRequest, { root, reading, output }: Surroundings): number {
+  const missing = missingLessons(selection);
+  if (missing.length || !lessonsOfSelection(selection).length) {
+    output.complain(
+      refusal(
+        missing.map(({ module, id }) => `${module}/${id}`),
+        request,
+      ),
+    );
+    return 1;
+  }
+  const bank = createBank(selection, contextOf(reading));
+  const made = request.format.write(bank, pictureReader(root, reading.files.others));
+  const content = pack(request, made);
+  try {
+    writeWhole(request.path, content);
+  } catch (error) {
+    output.complain(`"${request.out}" cannot be written: ${messageOf(error)}. Nothing was left behind.`);
+    return 1;
+  }
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  output.print(reportExport({ out: request.out, bytes, name: request.name }, bank, made));
+  return 0;
+}
+
+function pack({ format }: ExportRequest, { files }: PackageFiles): string | Uint8Array {
+  const [only] = files.values();
+  return format.container === 'file' && only !== undefined ? only : zipFiles(files);
+}
+
+function refusal(missing: readonly string[], { locale, fallback, course, module }: ExportRequest): string {
+  const what = module === null ? `The course ${course}` : `The module ${module} of ${course}`;
+  if (!missing.length) return `${what} has no lessons yet, so there is nothing to write.`;
+  const where = fallback === null || fallback === locale ? locale : `${locale} nor ${fallback}`;
+  return [
+    `${what} is not whole in ${locale}, so nothing was written. Lessons that exist not in ${where}:`,
+    ...missing.map((id) => `  ${id}`),
+    ...(fallback === null ? ['Write --fallback en to take them in English, marked with their language.'] : []),
+  ].join('\n');
+}
+
+/** Errors in what was asked for: the course's own files, and the texts in the languages that are to be taken. */
+function faultsOf(reading: ContentReading, { course, module, locale, fallback }: ExportRequest): Problem[] {
+  const folders = [`courses/${course}/`, ...(module === null ? [] : [`courses/${course}/${module}/`])];
+  const texts = [locale, ...(fallback === null ? [] : [fallback])].map((tag) => `${tag}.mdx`);
+  const concerns = (file: string) => {
+    const [folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(file)?.slice(1) ?? [];
+    const isInside = folder.startsWith(folders.at(-1) ?? '') || folder === folders[0];
+    return (isInside && (!name.endsWith('.mdx') || texts.includes(name))) || file === 'site.yaml';
+  };
+  return checkContent(reading, pluralCategories).filter(({ severity, file }) => severity === 'error' && concerns(file));
+}
+
+function contextOf({ content, files }: ContentReading): PackageContext {
+  const links = createLinks(content?.site.base ?? '/', content?.site.address ?? 'https://localhost');
+  const known = new Map<Locale, ReturnType<typeof packageWords>>();
+  return {
+    words: (locale) => {
+      const words =
+        known.get(locale) ??
+        packageWords(locale, JSON.parse(files.texts.get(`interface/${locale}.json`) ?? '{}') as Catalogue);
+      known.set(locale, words);
+      return words;
+    },
+    licence: (spdx) => ({ name: licenceName(spdx), url: licenceUrl(spdx) }),
+    address: (locale, path) => links.absolute(links.to(locale, ...path)),
+    resolve: (page, href) => new URL(href, page).href,
+  };
+}
