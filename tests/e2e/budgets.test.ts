@@ -47,7 +47,8 @@ test('a browser loads what was weighed and nothing else', async ({ page, site, b
   await expect.poll(scripts).toEqual(expect.arrayContaining([...counting]));
   const reading = scriptsNamed(['progress.browser', 'section-tools.browser'], site).difference(counting);
   // It also gets ready for paper and for the keys, since a browser that is about to print waits for nothing.
-  const tools = scriptsNamed(['reading.browser', 'print.browser'], site).difference(counting.union(reading));
+  const toolNames = ['reading.browser', 'print.browser', 'listen-offer.browser'];
+  const tools = scriptsNamed(toolNames, site).difference(counting.union(reading));
   const idle = scripts().filter((file) => !atLoad.has(file) && !reading.has(file) && !tools.has(file));
   expect(weighFiles(idle, site), idle.join(', ')).toBeLessThanOrEqual(bars.idle);
   expect(weighFiles(reading, site), [...reading].join(', ')).toBeLessThanOrEqual(bars.reading);

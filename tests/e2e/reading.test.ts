@@ -187,6 +187,7 @@ test('contrast and movement follow the device until somebody chooses', async ({ 
 });
 
 test('nothing leaves a narrow screen sideways at the largest and widest', async ({ page, site }) => {
+  test.setTimeout(90_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await keep(page, { reading: 'size-largest lines-widest letters-andika contrast-more' });
   for (const language of site.languages)
@@ -290,6 +291,7 @@ for (const { language, width } of [
   test(`axe finds nothing on the settings in ${language}, their dialog and the list of keys at ${width} pixels`, async ({
     page,
   }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${language}/settings/`);
     await expectNoViolations(page);

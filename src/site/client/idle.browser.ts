@@ -4,6 +4,8 @@ import { readSetting } from './settings.browser.ts';
 if (document.querySelector('[data-lesson-text]')) void import('./read-sections.browser.ts');
 else if (document.querySelector('[data-lesson-id]')) void import('./progress.browser.ts');
 void import('./reading.browser.ts');
+if (document.querySelector('[data-lesson-text]') && 'speechSynthesis' in window)
+  void import('./listen-offer.browser.ts');
 if (document.querySelector('[data-completion]')) void import('./completion.browser.ts');
 if (document.querySelector('[data-exercise]')) void import('./print.browser.ts');
 // Wherever something may be written down.

@@ -2,7 +2,7 @@ import type { Locale } from '#language';
 import { createPageContext } from '../page-context.ts';
 
 /** Branches of the interface's catalogue that scripts fetch when they need them; pages go without. */
-export const partsOfWords = ['offline', 'record', 'review', 'sections'] as const;
+export const partsOfWords = ['listen', 'offline', 'record', 'review', 'sections'] as const;
 
 export type PartOfWords = (typeof partsOfWords)[number];
 
