@@ -52,7 +52,7 @@ function swap(text: string, pattern: RegExp, draw: Draw) {
 const frontMatter = /^---\n[\s\S]*?\n---\n/u;
 
 /** Changes the front matter alone. */
-function inFrontMatter(text: string, draw: Draw, change: (yaml: string) => ReturnType<Mutate>): ReturnType<Mutate> {
+function inFrontMatter(text: string, change: (yaml: string) => ReturnType<Mutate>): ReturnType<Mutate> {
   const [yaml = ''] = frontMatter.exec(text) ?? [];
   const changed = change(yaml);
   return changed && { text: changed.text + text.slice(yaml.length), at: changed.at };
@@ -70,11 +70,11 @@ const ways: Readonly<Record<string, Mutate>> = {
   'a line twice': (text, draw) => replaceOne(text, /[^\n]+\n/gu, draw, (line) => line + line),
   'an empty line lost': (text, draw) => replaceOne(text, /\n\n/gu, draw, () => '\n'),
   'a colon lost in the front matter': (text, draw) =>
-    inFrontMatter(text, draw, (yaml) => replaceOne(yaml, /:(?= |\n)/gu, draw, () => '')),
+    inFrontMatter(text, (yaml) => replaceOne(yaml, /:(?= |\n)/gu, draw, () => '')),
   'a quotation mark in the front matter': (text, draw) =>
-    inFrontMatter(text, draw, (yaml) => replaceOne(yaml, /(?<=: )(?=\S)/gu, draw, () => '"')),
+    inFrontMatter(text, (yaml) => replaceOne(yaml, /(?<=: )(?=\S)/gu, draw, () => '"')),
   'a tabulator in the front matter': (text, draw) =>
-    inFrontMatter(text, draw, (yaml) => replaceOne(yaml, /\n(?=[a-z])/gu, draw, () => '\n\t')),
+    inFrontMatter(text, (yaml) => replaceOne(yaml, /\n(?=[a-z])/gu, draw, () => '\n\t')),
   'a byte order mark': (text) => ({ text: `\uFEFF${text}`, at: 0 }),
   'line ends of Windows': (text) => ({ text: text.replaceAll('\n', '\r\n'), at: 0 }),
   'line ends of old Macs': (text) => ({ text: text.replaceAll('\n', '\r'), at: 0 }),
