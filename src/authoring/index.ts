@@ -7,5 +7,6 @@ export { formNames } from './create/gallery-form.ts';
 export { newCourse, newModule, type NewCourse, type NewModule } from './create/new-course.ts';
 export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-entry.ts';
 export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';
+export { newFigure, pictureForms, type NewFigure } from './create/new-figure.ts';
 export { newLesson, type NewLesson } from './create/new-lesson.ts';
 export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';

@@ -43,7 +43,7 @@ const options: OptionTable = {
 
 /** `bilig new`: writes the first form of a part of the content. */
 export const create: Command = {
-  summary: 'writes a new course, module, lesson, exercise, term or source',
+  summary: 'writes a new course, module, lesson, exercise, figure, term or source',
   usage,
   options,
   takesWords: true,

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Creation } from '../create/creation.ts';
 
 /**
@@ -39,7 +39,7 @@ function replaceText(path: string, text: string): void {
  * Where anything goes wrong, what was written before is taken back.
  *
  * @param before the texts of the changed files as they were read; one that has changed since is left alone
- * @param gallery the folder in which the files to copy stand
+ * @param gallery the folder from which paths of files to copy lead
  * @throws where something cannot be written; the folder is then as it was
  */
 export function writeCreation(
@@ -57,7 +57,7 @@ export function writeCreation(
   try {
     for (const [name, text] of created) make(name, (path) => writeFileSync(path, text, { flag: 'wx' }));
     for (const [name, from] of copied)
-      make(name, (path) => copyFileSync(join(gallery, from), path, constants.COPYFILE_EXCL));
+      make(name, (path) => copyFileSync(resolve(gallery, from), path, constants.COPYFILE_EXCL));
     for (const [name, text] of changed) {
       const path = join(root, name);
       const old = before.get(name) ?? '';

@@ -8,7 +8,7 @@ export interface Creation {
   readonly created: ReadonlyMap<string, string>;
   /** New texts of files that exist, by path. Every byte that is not part of the change is kept. */
   readonly changed: ReadonlyMap<string, string>;
-  /** Files to copy from the examples of the gallery: where to, and from which file of it. */
+  /** Files to copy: where to, and from where, a path from the gallery's content folder or an absolute one. */
   readonly copied: ReadonlyMap<string, string>;
   /** What its author should know. */
   readonly notes: readonly string[];

@@ -1,11 +1,18 @@
 import type { ContentReading } from '#course';
 import { fallbackLocale } from '#language';
 import { addEntry } from './edit-yaml.ts';
-import { orFill } from './fill.ts';
+import { fillMark, orFill } from './fill.ts';
 import { writeYaml } from './front-matter.ts';
-import { creationOf, faultOfId, refuse, type Creation, type Refusal } from './creation.ts';
+import { creationOf, faultOfId, isRefusal, refuse, type Creation, type Refusal } from './creation.ts';
+import { openLesson } from './open-lesson.ts';
 
-export interface NewTerm {
+/** Where in a lesson the new entry is to be used, if anywhere. */
+interface Use {
+  readonly lesson?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface NewTerm extends Use {
   readonly id: string;
   readonly term?: string | undefined;
   readonly definition?: string | undefined;
@@ -13,7 +20,8 @@ export interface NewTerm {
 }
 
 /** A term of the glossary in the language that stands in for all others. */
-export function newTerm({ files }: ContentReading, wanted: NewTerm): Creation | Refusal {
+export function newTerm(reading: ContentReading, wanted: NewTerm): Creation | Refusal {
+  const { files } = reading;
   const fault = faultOfId(wanted.id);
   if (fault) return refuse(fault);
   const file = `glossary/${wanted.id}.yaml`;
@@ -23,11 +31,13 @@ export function newTerm({ files }: ContentReading, wanted: NewTerm): Creation | 
     definition: orFill(wanted.definition, 'What it means, in one sentence.'),
     ...(wanted.avoid.length ? { avoid: wanted.avoid } : {}),
   };
-  const notes = [`In a lesson it is written \`<Term id="${wanted.id}">…</Term>\`.`];
-  return creationOf({ created: new Map([[file, writeYaml({ [fallbackLocale]: entry })]]), notes });
+  const words = wanted.term ?? 'the term';
+  const use = useIn(reading, wanted, `<Term id="${wanted.id}">${words}</Term>`);
+  if (isRefusal(use)) return use;
+  return creationOf({ created: new Map([[file, writeYaml({ [fallbackLocale]: entry })]]), ...use });
 }
 
-export interface NewSource {
+export interface NewSource extends Use {
   readonly id: string;
   readonly author: string;
   readonly year: string;
@@ -43,7 +53,8 @@ export interface NewSource {
 }
 
 /** A work at the end of the bibliography. */
-export function newSource({ files }: ContentReading, { id, year, ...wanted }: NewSource): Creation | Refusal {
+export function newSource(reading: ContentReading, { id, year, ...wanted }: NewSource): Creation | Refusal {
+  const { files } = reading;
   const fault = faultOfId(id);
   if (fault) return refuse(fault);
   const file = 'sources.yaml';
@@ -63,11 +74,24 @@ export function newSource({ files }: ContentReading, { id, year, ...wanted }: Ne
   };
   const given = Object.fromEntries(Object.entries(work).filter(([, value]) => value !== undefined));
   const entry = writeYaml({ [id]: given });
-  const notes = [`In a lesson it is cited with \`<Source id="${id}"/>\`.`];
-  if (text === undefined) return creationOf({ created: new Map([[file, entry]]), notes });
+  const use = useIn(reading, wanted, `<Source id="${id}"/>`);
+  if (isRefusal(use)) return use;
+  if (text === undefined) return creationOf({ created: new Map([[file, entry]]), ...use });
   const isKnown = new RegExp(`^["']?${id}["']?\\s*:`, 'mu').test(text);
   if (isKnown) return refuse(`${file} has a work "${id}" already, and nothing is overwritten.`);
   const edited = addEntry(text, entry);
-  if (edited !== null) return creationOf({ changed: new Map([[file, edited]]), notes });
+  if (edited !== null) return creationOf({ ...use, changed: new Map([...use.changed, [file, edited]]) });
   return refuse(`${file} cannot be added to as it stands. Mend it first: \`bilig check\` says what is wrong with it.`);
+}
+
+/** A sentence to be written in a lesson, which uses what is new; without a lesson a note on how it is used. */
+function useIn(
+  reading: ContentReading,
+  { lesson, after }: Use,
+  markup: string,
+): Pick<Creation, 'changed' | 'notes'> | Refusal {
+  if (lesson === undefined) return { changed: new Map(), notes: [`In a lesson it is written \`${markup}\`.`] };
+  const open = openLesson(reading, { lesson, after });
+  if (isRefusal(open)) return open;
+  return { changed: new Map([[open.file, open.insert(`${fillMark} Use it in a sentence: ${markup}.`)]]), notes: [] };
 }

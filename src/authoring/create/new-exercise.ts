@@ -1,10 +1,9 @@
-import type { ContentFiles, ContentReading, LessonEntry, MarkdownParser, MdxReading, PageFrontMatter } from '#course';
+import type { ContentFiles, ContentReading, LessonEntry, MarkdownParser } from '#course';
 import { fallbackLocale } from '#language';
 import { suggestName } from '#problem';
-import { startOffsetOfLine } from '../place.ts';
-import { lineEndOf } from './edit-yaml.ts';
 import { formNames, readForm, type Form } from './gallery-form.ts';
-import { creationOf, faultOfId, findLesson, isRefusal, refuse, type Creation, type Refusal } from './creation.ts';
+import { creationOf, faultOfId, isRefusal, refuse, type Creation, type Refusal } from './creation.ts';
+import { freeName, openLesson } from './open-lesson.ts';
 
 export interface NewExercise {
   /** The type as the gallery's folder is called, or `quiz`. */
@@ -24,34 +23,22 @@ export interface Gallery {
   readonly parse: MarkdownParser;
 }
 
-type Reading = MdxReading<PageFrontMatter>;
-
 /** An exercise of the gallery in the source text of a lesson. */
 export function newExercise(reading: ContentReading, gallery: Gallery, wanted: NewExercise): Creation | Refusal {
-  const lesson = findLesson(reading, wanted.lesson);
-  if (isRefusal(lesson)) return lesson;
   if (!formNames.includes(wanted.type)) return refuseType(wanted.type);
-  const folder = `courses/${lesson.course}/${lesson.module}/${lesson.id}`;
-  const file = `${folder}/${lesson.source}.mdx`;
-  const page = reading.readings.get(file);
-  if (!page?.body) return refuse(`${file} cannot be read. Mend it first: \`bilig check\` says what is wrong with it.`);
-  const fault = faultOfId(wanted.id) ?? faultOfTaken(wanted, lesson, reading);
+  const lesson = openLesson(reading, wanted);
+  if (isRefusal(lesson)) return lesson;
+  const fault = faultOfId(wanted.id) ?? faultOfTaken(wanted, lesson.entry, reading);
   if (fault) return refuse(fault);
   const { type: kind, example, id } = wanted;
-  const form = readForm(gallery.files, gallery.parse, {
-    kind,
-    locales: [lesson.source, fallbackLocale],
-    example,
-    id,
-  });
+  const locales = [lesson.entry.source, fallbackLocale];
+  const form = readForm(gallery.files, gallery.parse, { kind, locales, example, id });
   if (!form) return refuse(`The gallery has no example ${example} of ${kind}.`);
-  const offset = offsetAfter(page, reading.files.texts.get(file) ?? '', wanted.after);
-  if (isRefusal(offset)) return offset;
-  const { text, copied } = withFreeNames(form, folder, reading.files);
+  const { text, copied } = withFreeNames(form, lesson.folder, reading.files);
   return creationOf({
-    changed: new Map([[file, insertBlock(reading.files.texts.get(file) ?? '', offset.at, text)]]),
+    changed: new Map([[lesson.file, lesson.insert(text)]]),
     copied,
-    notes: noteOnTranslations(lesson),
+    notes: noteOnTranslations(lesson.entry),
   });
 }
 
@@ -77,45 +64,12 @@ function faultOfTaken(
   return first ? `The lesson has the id "${first}" already. Choose another than "${id}".` : null;
 }
 
-/** Where the section with an anchor ends, as an offset into the text without a byte order mark. */
-function offsetAfter({ body }: Reading, text: string, anchor: string | undefined): { readonly at: number } | Refusal {
-  const plain = text.replace(/^\uFEFF/u, '');
-  if (anchor === undefined) return { at: plain.length };
-  const sections = body?.sections ?? [];
-  const wanted = anchor.replace(/^#/u, '');
-  const at = sections.findIndex((section) => section.anchor === wanted);
-  const next = sections[at + 1];
-  if (at >= 0) return { at: next ? startOffsetOfLine(plain, next.place.line) : plain.length };
-  const known = sections.map((section) => section.anchor).filter(Boolean);
-  const near = suggestName(wanted, known);
-  const mend = near ? `Did you mean "${near}"?` : `It has: ${known.join(', ') || 'none'}.`;
-  return refuse(`The lesson has no section "${wanted}". ${mend}`);
-}
-
-/** Puts a block between two others, with an empty line before and after it, in the line ends of the file. */
-function insertBlock(text: string, at: number, block: string): string {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const plain = text.slice(mark.length);
-  const end = lineEndOf(text);
-  const before = plain.slice(0, at).replace(/\s+$/u, '');
-  const after = plain.slice(at).replace(/^[\r\n]+/u, '');
-  const lines = block.trim().replaceAll('\n', end);
-  return `${mark}${before}${end}${end}${lines}${end}${after ? `${end}${after}` : ''}`;
-}
-
 /** The form with its pictures under names that the lesson does not have yet. */
-function withFreeNames(
-  form: Form,
-  folder: string,
-  { texts, others }: ContentFiles,
-): { text: string; copied: Map<string, string> } {
+function withFreeNames(form: Form, folder: string, files: ContentFiles): { text: string; copied: Map<string, string> } {
   let text = form.text;
   const copied = new Map<string, string>();
   for (const path of form.media) {
-    let name = path;
-    for (let number = 2; texts.has(`${folder}/${name}`) || others.has(`${folder}/${name}`); number++) {
-      name = path.replace(/(?=\.[^.]*$)/u, `-${number}`);
-    }
+    const name = freeName(files, folder, path);
     text = text.replaceAll(path, name);
     copied.set(`${folder}/${name}`, `${form.folder}/${path}`);
   }

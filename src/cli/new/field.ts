@@ -11,7 +11,7 @@ export interface Field {
   readonly about: string;
   readonly question: string;
   /** Set where nothing can be made without it. All else may be left to fill. */
-  readonly required?: true;
+  readonly required?: true | undefined;
   /** Set where the option may be given several times. */
   readonly list?: true;
   /** Set where it is an option only, since few need it. */

@@ -1,7 +1,8 @@
-import { faultOfId, formNames } from '#authoring';
+import { faultOfId, formNames, pictureForms } from '#authoring';
 import { skillTags } from '#course';
 import { fallbackLocale, isLocale, languages, localeTags, suggestLocale } from '#language';
 import { suggestName } from '#problem';
+import { statSync } from 'node:fs';
 import { textOf, type Field } from './field.ts';
 
 /** Wrong where it is none of the known ones, with the nearest. */
@@ -191,6 +192,30 @@ export const type: Field = {
   choices: () => formNames.map((name) => ({ value: name, label: name })),
   faultOf: among('type', formNames),
 };
+
+/** A lesson in which a new term or source is used at once. */
+export const useIn: Field = { ...lesson, required: undefined, unasked: true, about: 'a lesson that uses it at once' };
+
+/** A picture and what is said of it. */
+export const figure: readonly Field[] = [
+  {
+    flag: 'file',
+    about: `the picture on your disk (${pictureForms.join(', ')})`,
+    question: 'Where on your disk is the picture?',
+    required: true,
+    faultOf: (answer) =>
+      statSync(answer, { throwIfNoEntry: false })?.isFile() ? null : `There is no file "${answer}".`,
+  },
+  { flag: 'alt', about: 'what it shows and why, for those who cannot see it', question: 'What does it show, and why?' },
+  { flag: 'credit', about: 'who made it', question: 'Who made it?' },
+  {
+    flag: 'licence',
+    about: 'SPDX name of its licence, such as CC-BY-4.0',
+    question: 'Under which licence? (SPDX name, such as CC-BY-4.0)',
+    required: true,
+  },
+  { flag: 'caption', about: 'the text below it', question: 'What should be written below it?' },
+];
 
 export const after: Field = {
   flag: 'after',

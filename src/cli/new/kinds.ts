@@ -1,6 +1,7 @@
 import {
   newCourse,
   newExercise,
+  newFigure,
   newLesson,
   newModule,
   newSource,
@@ -11,6 +12,7 @@ import {
 } from '#authoring';
 import type { ContentReading } from '#course';
 import { fallbackLocale, isLocale } from '#language';
+import { resolve } from 'node:path';
 import { listOf, needed, textOf, type Answers, type Field } from './field.ts';
 import * as fields from './fields.ts';
 
@@ -96,20 +98,42 @@ export const kinds: Readonly<Record<string, Kind>> = {
         example: Number(needed(answers, 'example')),
       }),
   },
+  figure: {
+    about: 'a picture in the folder of a lesson, and its figure in the text',
+    fields: [fields.lesson, ...fields.figure, fields.after],
+    create: (answers, reading) =>
+      newFigure(reading, {
+        lesson: needed(answers, 'lesson'),
+        after: textOf(answers, 'after'),
+        picture: resolve(needed(answers, 'file')),
+        alt: textOf(answers, 'alt'),
+        credit: textOf(answers, 'credit'),
+        licence: needed(answers, 'licence'),
+        caption: textOf(answers, 'caption'),
+      }),
+  },
   term: {
     about: 'a term of the glossary',
-    fields: [fields.id('term', 'lateral-reading'), fields.term, fields.definition, fields.avoid],
+    fields: [
+      fields.id('term', 'lateral-reading'),
+      fields.term,
+      fields.definition,
+      fields.avoid,
+      fields.useIn,
+      fields.after,
+    ],
     create: (answers, reading) =>
       newTerm(reading, {
         id: needed(answers, 'id'),
         term: textOf(answers, 'term'),
         definition: textOf(answers, 'definition'),
         avoid: listOf(answers, 'avoid'),
+        ...placeOf(answers),
       }),
   },
   source: {
     about: 'a work at the end of the bibliography',
-    fields: [fields.id('work', 'wineburg-2022'), ...fields.work],
+    fields: [fields.id('work', 'wineburg-2022'), ...fields.work, fields.useIn, fields.after],
     create: (answers, reading) =>
       newSource(reading, {
         id: needed(answers, 'id'),
@@ -123,9 +147,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
         isbn: textOf(answers, 'isbn'),
         licence: textOf(answers, 'licence'),
         accessed: textOf(answers, 'accessed'),
+        ...placeOf(answers),
       }),
   },
 };
+
+function placeOf(answers: Answers): { readonly lesson: string | undefined; readonly after: string | undefined } {
+  return { lesson: textOf(answers, 'lesson'), after: textOf(answers, 'after') };
+}
 
 function wordsOf(answers: Answers): { readonly title: string | undefined; readonly summary: string | undefined } {
   return { title: textOf(answers, 'title'), summary: textOf(answers, 'summary') };

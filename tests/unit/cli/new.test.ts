@@ -164,6 +164,36 @@ describe('what is new passes the check, with what is still to fill marked', () =
     expect(await rulesFound()).toEqual(['to-fill', 'translation-exercise-missing']);
   });
 
+  test('a picture, under a name that every disk and address can have', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'bilig-picture-'));
+    const picture = join(outside, 'Қар Басқан Köpir.SVG');
+    await cp('tests/fixtures/authoring/base/courses/demo/first/one/media/picture.svg', picture);
+    await make(...lesson);
+    const words = ['--alt', 'A "bridge" in the snow', '--credit', 'Aygül', '--licence', 'CC0-1.0'];
+    await make('figure', '--lesson', 'three', '--after', 'the-case', '--file', picture, ...words);
+    await make('figure', '--lesson', 'three', '--file', picture, '--licence', 'CC0-1.0');
+    await rm(outside, { recursive: true });
+    expect(await read(lessonFile)).toContain(
+      'stands in an Example.\n\n<Figure src="media/k-pir.svg" alt="A &quot;bridge&quot; in the snow" credit="Aygül" licence="CC0-1.0">\n\n✎ ',
+    );
+    expect((await readdir(join(content, 'courses/demo/first/three/media'))).sort()).toEqual([
+      'k-pir-2.svg',
+      'k-pir.svg',
+    ]);
+    expect(await rulesFound()).toEqual(['to-fill']);
+  });
+
+  test('a term and a source that a lesson uses at once', async () => {
+    await make(...lesson);
+    await make('term', '--id', 'rumour', '--term', 'қауесет', '--lesson', 'three', '--after', 'the-idea');
+    const work = ['--author', 'A', '--year', '2024', '--title', 'B', '--language', 'kk'];
+    await make('source', '--id', 'work-2024', ...work, '--lesson', 'three');
+    expect(await read(lessonFile)).toMatch(
+      /## The idea[\s\S]*\n\n✎ Use it in a sentence: <Term id="rumour">қауесет<\/Term>\.\n\n## Your turn[\s\S]*\n\n✎ Use it in a sentence: <Source id="work-2024"\/>\.\n$/u,
+    );
+    expect(await rulesFound()).toEqual(['to-fill']);
+  });
+
   test('a term and a source', async () => {
     const said = await make(
       'term',
@@ -201,7 +231,7 @@ describe('what is new passes the check, with what is still to fill marked', () =
 
 describe('nothing is written, and it says why', () => {
   test.each<[string, readonly string[], string]>([
-    ['nothing is named', [], 'Say what to make: course, module, lesson, exercise, term, source.'],
+    ['nothing is named', [], 'Say what to make: course, module, lesson, exercise, figure, term, source.'],
     ['it cannot be made', ['leson'], 'Did you mean "lesson"?'],
     ['two words are named', ['lesson', 'three'], '"three" is too much'],
     ['options are missing', ['lesson', '--id', 'three'], '--module  the module it belongs to\n  --minutes '],
@@ -273,6 +303,12 @@ describe('nothing is written, and it says why', () => {
       ['exercise', '--lesson', 'one', '--type', 'choice', '--id', 'question'],
       'has the id "question" already',
     ],
+    [
+      'the picture is not there',
+      ['figure', '--lesson', 'one', '--file', 'none.svg', '--licence', 'CC0-1.0'],
+      'no file',
+    ],
+    ['it is no picture', ['figure', '--lesson', 'one', '--file', 'package.json', '--licence', 'CC0-1.0'], 'no picture'],
     [
       'there is no such example',
       ['exercise', '--lesson', 'one', '--type', 'choice', '--id', 'a', '--example', '9'],

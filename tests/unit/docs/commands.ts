@@ -18,6 +18,19 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run dev': 'tests/smoke/start.test.ts',
   'npm run build': 'build',
   'npm run bilig': 'content',
+  'npm run bilig -- new': 'tests/unit/cli/new.test.ts',
+  'npm run bilig -- new lesson --module finding-the-source --id half-a-picture --minutes 15 --skill VIS':
+    'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- new figure --lesson half-a-picture --after the-case --file content/gallery/image-lab/media/street-after.svg --licence CC-BY-SA-4.0':
+    'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- new term --id cropping --term cropping --lesson half-a-picture --after the-idea':
+    'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- new source --id my-first-source --author "Author, A." --year 2026 --title "A work about pictures" --language en --lesson half-a-picture --after the-idea':
+    'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- new exercise --lesson half-a-picture --type verdict --id first-guess --after the-case':
+    'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- new exercise --lesson half-a-picture --type choice --id what-is-missing':
+    'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
@@ -29,6 +42,8 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run check': 'types',
   'npm run check:lock': 'lock',
   'npm run bench:search': 'tests/unit/bench/search.test.ts',
+  'npm run bench:check': 'tests/unit/bench/check.test.ts',
+  'npm run docs:rules': 'tests/unit/docs/rules.test.ts',
   'npm run test:unit': 'unit',
   'npm run test:contract': 'contract',
   'npm run test:smoke': 'smoke',
