@@ -60,6 +60,28 @@ const shortTokens = {
   },
 };
 
+// What every exercise loads, in two files: pages that use parts of it would else split it into many small ones, which weigh
+// more together. Only what is named goes in; that other files then need a name of it, Rolldown calls an extension.
+const exerciseChunk = {
+  name: 'exercise-chunk',
+  applyToEnvironment: ({ name }) => name === 'client',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+};
+const exerciseFiles = {
+  includeDependenciesRecursively: false,
+  groups: [
+    // At rest, pages without exercises want this alone.
+    {
+      name: 'record',
+      test: /\/src\/learner\/(?:add-result|attempt-entry|keys|stored-json|adapters\/(?:browser-record|indexed-db-store|learner-record|safety-copy))\.ts$/,
+    },
+    {
+      name: 'exercise',
+      test: /\/src\/(?:exercise\/attempt\.ts|site\/islands\/(?:attempt\.svelte\.ts|feedback\.ts|recorded-work\.ts|words\.ts|Confidence\.svelte|ExerciseFrame\.svelte|OptionCards\.svelte|PartNote\.svelte|ResultMark\.svelte))$/,
+    },
+  ],
+};
+
 export default defineConfig({
   site: site.address,
   base: process.env.BILIG_BASE ?? site.base,
@@ -86,8 +108,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports, pureCores, shortTokens],
+    plugins: [exerciseChunk, plainImports, pureCores, shortTokens],
     resolve: { alias: { '@content': contentRoot } },
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: exerciseFiles } } } } },
   },
 });
