@@ -7,6 +7,7 @@ import { checkFiles } from './rules/files.ts';
 import { checkGallery } from './rules/gallery.ts';
 import { checkInterface } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkMarkup } from './rules/markup.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { createReadingCheck } from './rules/reading.ts';
@@ -47,6 +48,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkQuizzes(survey),
         ...checkReferences(survey),
         ...checkLinks(survey),
+        ...checkMarkup(survey),
         ...checkMedia(survey),
         ...checkTranslations(survey),
         ...checkCoverage(survey),

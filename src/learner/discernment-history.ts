@@ -1,7 +1,5 @@
 import { addDiscernment, biasOf, type Discernment } from '#exercise';
-import { resultsKey } from './keys.ts';
-import type { Entries } from './progress.ts';
-import { parseResults } from './results-entry.ts';
+import type { Results } from './results-entry.ts';
 
 /** A week in which sound and misleading items were told apart. */
 export interface DiscernmentWeek {
@@ -30,10 +28,10 @@ const firstMonday = 4 * 86_400_000;
  *
  * @param exercises full ids of those that are in the courses now
  */
-export function discernmentHistory(exercises: readonly string[], entries: Entries): DiscernmentHistory {
+export function discernmentHistory(exercises: readonly string[], results: Results): DiscernmentHistory {
   const byWeek = new Map<number, Discernment[]>();
   for (const fullId of exercises) {
-    for (const { at, discernment, try: count } of parseResults(entries.get(resultsKey(fullId)) ?? null)) {
+    for (const { at, discernment, try: count } of results.get(fullId) ?? []) {
       // What version 1 of the record left has no moment.
       if (!discernment || count > 1 || at === 0) continue;
       const week = Math.floor((at - firstMonday) / millisecondsOfWeek);

@@ -71,7 +71,7 @@ export {
   type LessonParts,
   type Progress,
 } from './progress.ts';
-export { formatResults, mergeResults, parseResults } from './results-entry.ts';
+export { formatResults, mergeResults, parseResults, readAllResults, type Results } from './results-entry.ts';
 export { isRead, lookAt, type SectionOnScreen, type Sight } from './section-reading.ts';
 export { skillLevels, type SkilledExercise, type SkillLevel } from './skill-levels.ts';
 export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';

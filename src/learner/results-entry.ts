@@ -1,10 +1,24 @@
 import type { Result } from './add-result.ts';
 import { isConfidence, isDiscernment } from './attempt-entry.ts';
+import { resultsKey } from './keys.ts';
 import { isCount, isFraction, isPlain, maxResults, maxResultsLength, parsePlain, type Plain } from './stored-json.ts';
 
 /** @param results in any order, doubles included */
 export function formatResults(results: readonly Result[]): string {
   return JSON.stringify({ results: sorted(results) });
+}
+
+/** The results of exercises by their full ids. */
+export type Results = ReadonlyMap<string, readonly Result[]>;
+
+/** All results among stored values, whose keys say of which exercise they are. */
+export function readAllResults(entries: ReadonlyMap<string, string>): Results {
+  const prefix = resultsKey('');
+  return new Map(
+    [...entries].flatMap(([key, json]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), parseResults(json)] as const] : [],
+    ),
+  );
 }
 
 /** The results of an exercise, the oldest first; what is damaged is left out. */
@@ -19,6 +33,10 @@ export function mergeResults(a: readonly Result[], b: readonly Result[]): Result
 }
 
 function sorted(results: readonly Result[]): Result[] {
+  // As they are nearly always stored; a record of years is read in a fraction of the time.
+  if (results.every((result, index) => index === 0 || comesAfter(result, results[index - 1]))) {
+    return results.slice(-maxResults);
+  }
   // A moment and a try name a result: nobody checks two answers to an exercise at once.
   const byName = new Map<string, Result>();
   for (const result of results) {
@@ -27,6 +45,10 @@ function sorted(results: readonly Result[]): Result[] {
     if (!known || JSON.stringify(result) > JSON.stringify(known)) byName.set(name, result);
   }
   return [...byName.values()].sort((a, b) => a.at - b.at || a.try - b.try).slice(-maxResults);
+}
+
+function comesAfter({ at, try: count }: Result, before: Result | undefined): boolean {
+  return !before || at > before.at || (at === before.at && count > before.try);
 }
 
 function readResult(value: unknown): Result[] {

@@ -1,6 +1,4 @@
-import { resultsKey } from './keys.ts';
-import type { Entries } from './progress.ts';
-import { parseResults } from './results-entry.ts';
+import type { Results } from './results-entry.ts';
 
 /** An exercise as far as skills are concerned. */
 export interface SkilledExercise {
@@ -25,10 +23,10 @@ const fewest = 3;
  *
  * @param exercises those that are in the courses now, with the lesson's skills where they have none of their own
  */
-export function skillLevels(exercises: readonly SkilledExercise[], entries: Entries): SkillLevel[] {
+export function skillLevels(exercises: readonly SkilledExercise[], results: Results): SkillLevel[] {
   const scores = new Map<string, number[]>();
   for (const { fullId, skills } of exercises) {
-    const latest = parseResults(entries.get(resultsKey(fullId)) ?? null).at(-1);
+    const latest = results.get(fullId)?.at(-1);
     if (!latest) continue;
     for (const skill of new Set(skills)) {
       const own = scores.get(skill);

@@ -31,7 +31,7 @@ async function openCertificate(page: Page, language: 'kk' | 'az'): Promise<void>
   await expect(sheetField(page, 'name')).toHaveText(names[language]);
 }
 
-const sheetField = (page: Page, field: string) => page.locator(`[data-sheet] [data-field="${field}"]`);
+const sheetField = (page: Page, field: string) => page.locator(`[data-certificate] [data-field="${field}"]`);
 const saidField = (page: Page, field: string) => page.locator(`[data-says] [data-field="${field}"]`);
 const verdict = (page: Page) => page.locator('[data-verdict]');
 
@@ -77,7 +77,7 @@ test('a course says what counts as done, how far the learner is, and quietly whe
   await expect(part.locator('[data-requirement="score"]')).toContainText('87 %');
   await expect(part.getByRole('status')).toHaveText('Вы прошли этот курс. Поздравляем!');
   await part.getByRole('link').click();
-  await expect(page.locator('[data-sheet]')).toBeVisible();
+  await expect(page.locator('[data-certificate]')).toBeVisible();
 });
 
 test('My learning leads to the certificate of a course from its completion on', async ({ page, site }) => {
@@ -88,7 +88,7 @@ test('My learning leads to the certificate of a course from its completion on', 
   await page.goto('kk/learning/');
   await expect(line).toContainText('Аяқталды: Медиасауаттылық');
   await line.getByRole('link').click();
-  await expect(page.locator('[data-sheet]')).toBeVisible();
+  await expect(page.locator('[data-certificate]')).toBeVisible();
 });
 
 test('until a course is completed no certificate can be shown', async ({ page, site }) => {
@@ -98,7 +98,7 @@ test('until a course is completed no certificate can be shown', async ({ page, s
   await expect(page.locator('[data-requirement="answered"] [data-met]')).toBeVisible();
   await expect(page.locator('[data-requirement="score"] [data-met]')).toBeHidden();
   await expect(page.locator('[data-show]')).toBeDisabled();
-  await expect(page.locator('[data-sheet]')).toBeHidden();
+  await expect(page.locator('[data-certificate]')).toBeHidden();
 });
 
 test('the certificate is in the learner’s language, keeps her name on the device, and can be had in another language', async ({

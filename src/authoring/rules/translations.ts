@@ -1,6 +1,8 @@
 import { errorAt, keyOf, partIdsOf, type Exercise } from '#exercise';
 import type { BodyReading } from '#course';
 import { suggestName, type Place, type Problem } from '#problem';
+import { compareHeadings } from './translated-headings.ts';
+import { compareMentions } from './translated-mentions.ts';
 import { startOf, type PageReading, type PageSet, type Survey } from '../survey.ts';
 
 /** Reports translations that differ from their source in what must be equal: headings, exercises, parts and keys. */
@@ -39,35 +41,15 @@ function missingState({ frontMatter, file }: PageReading, { source }: PageSet): 
 }
 
 function compare(source: PageReading, original: BodyReading, translated: BodyReading, file: string): Problem[] {
-  return [...compareHeadings(source.file, original, translated, file), ...compareExercises(original, translated, file)];
-}
-
-function compareHeadings(sourceFile: string, original: BodyReading, translated: BodyReading, file: string): Problem[] {
-  const given = translated.sections;
-  for (const [index, { depth, heading, place }] of original.sections.entries()) {
-    const section = given[index];
-    if (section?.depth === depth) continue;
-    const wanted = `The heading \`${'#'.repeat(depth)} …\` for "${heading}" (${sourceFile}:${place.line})`;
-    return [
-      errorAt(section?.place ?? given.at(-1)?.place ?? startOf(file), 'heading-differs', {
-        message: section
-          ? `${wanted} is expected here, and "${section.heading}" of level ${section.depth} stands. Anchors and places in the text are kept by the order of headings.`
-          : `${wanted} is missing: the source has more headings (${original.sections.length - 1}) than the translation (${given.length - 1}). Anchors and places in the text are kept by the order of headings.`,
-        hint: 'Give the translation the same headings as the source, in the same order and of the same level.',
-      }),
-    ];
-  }
-  const extra = given[original.sections.length];
-  if (!extra) return [];
-  return [
-    errorAt(extra.place, 'heading-differs', {
-      message: `The source has no heading for "${extra.heading}": the translation has more headings (${given.length - 1}) than the source (${original.sections.length - 1}).`,
-      hint: 'Make it a line in **bold**, or add the heading to the source and to every language.',
-    }),
+  const problems = [
+    ...compareHeadings(source.file, original, translated, file),
+    ...compareExercises(source.file, original, translated, file),
   ];
+  // Where a whole section or exercise is missing, so is what stands in it.
+  return problems.length ? problems : compareMentions(original, translated, file);
 }
 
-function compareExercises(original: BodyReading, translated: BodyReading, file: string): Problem[] {
+function compareExercises(sourceFile: string, original: BodyReading, translated: BodyReading, file: string): Problem[] {
   const wanted = original.drafts.map((draft) => draft.id).filter(Boolean);
   const given = translated.drafts.map((draft) => draft.id).filter(Boolean);
   // An exercise without id has a problem of its own, and may well be the one looked for.
@@ -90,7 +72,7 @@ function compareExercises(original: BodyReading, translated: BodyReading, file: 
     );
     problems.push(
       errorAt(place, 'translation-exercise-unknown', {
-        message: `The source has no exercise "${id}". Ids are not translated.`,
+        message: `The source (${sourceFile}) has no exercise "${id}". Ids are not translated.`,
         hint: near
           ? `Did you mean \`id="${near}"\`?`
           : 'Give it the id it has in the source, or add it to the source and to every language.',

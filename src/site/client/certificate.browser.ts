@@ -5,7 +5,7 @@ import { setup } from './certificate-fields.browser.ts';
 import { watchCompletion, type CourseStates } from './completion.browser.ts';
 
 const yours = document.querySelector<HTMLElement>('[data-yours]');
-const sheet = document.querySelector<HTMLElement>('[data-sheet]');
+const sheet = document.querySelector<HTMLElement>('[data-certificate]');
 const nameField = document.querySelector<HTMLInputElement>('#certificate-name');
 const courses = [...document.querySelectorAll<HTMLElement>('[data-course]')];
 

@@ -1,5 +1,5 @@
 import { addDiscernment, type Discernment } from '#exercise';
-import { discernmentHistory, type Entries } from '#learner';
+import { discernmentHistory, type Results } from '#learner';
 import type { LearningData, LearningWords } from '../view/learning-view.ts';
 import { element, fill, shareBar } from './learning-elements.browser.ts';
 
@@ -7,11 +7,11 @@ import { element, fill, shareBar } from './learning-elements.browser.ts';
 const listed = 13;
 
 /** Shows week by week how many misleading items were caught and how many sound ones suspected: a table whose cells are bars. */
-export function showDiscernment(box: HTMLElement, { courses, words }: LearningData, entries: Entries): void {
+export function showDiscernment(box: HTMLElement, { courses, words }: LearningData, results: Results): void {
   const exercises = courses.flatMap(({ modules }) =>
     modules.flatMap(({ lessons }) => lessons.flatMap(({ id, exercises: own }) => own.map(([name]) => `${id}/${name}`))),
   );
-  const { weeks, total, bias } = discernmentHistory(exercises, entries);
+  const { weeks, total, bias } = discernmentHistory(exercises, results);
   box.hidden = weeks.length === 0;
   const earlier = weeks.slice(0, -listed);
   const groups = [

@@ -1,9 +1,9 @@
-import { skillLevels, type Entries } from '#learner';
+import { skillLevels, type Results } from '#learner';
 import type { LearningData } from '../view/learning-view.ts';
 import { element, fill, shareBar } from './learning-elements.browser.ts';
 
 /** Shows what the learner can do, a bar a skill. */
-export function showSkills(box: HTMLElement, { courses, words }: LearningData, entries: Entries): void {
+export function showSkills(box: HTMLElement, { courses, words }: LearningData, results: Results): void {
   const exercises = courses.flatMap(({ modules }) =>
     modules.flatMap(({ lessons }) =>
       lessons.flatMap((lesson) =>
@@ -12,7 +12,7 @@ export function showSkills(box: HTMLElement, { courses, words }: LearningData, e
     ),
   );
   const order = Object.keys(words.skills);
-  const levels = skillLevels(exercises, entries).sort((a, b) => order.indexOf(a.skill) - order.indexOf(b.skill));
+  const levels = skillLevels(exercises, results).sort((a, b) => order.indexOf(a.skill) - order.indexOf(b.skill));
   box.hidden = levels.length === 0;
   const rows = levels.map(({ skill, score, answers }) => {
     const row = element('li');

@@ -1,4 +1,4 @@
-import { attemptKey, lessonKey, resultsKey, type Entries } from '#learner';
+import { attemptKey, lessonKey, readAllResults, resultsKey, type Entries } from '#learner';
 import { browserRecord } from '#learner/adapters/browser-record';
 import type { LearningData } from '../view/learning-view.ts';
 import { showCourse } from './learning-courses.browser.ts';
@@ -12,30 +12,50 @@ const data = JSON.parse(document.querySelector('[data-learning-data]')?.textCont
 const page = document.querySelector<HTMLElement>('[data-learning]');
 const part = (name: string) => page?.querySelector<HTMLElement>(`[data-learning-${name}]`);
 
-async function readEntries(): Promise<Entries> {
-  const prefixes = [attemptKey(''), resultsKey(''), lessonKey(''), 'mark/'];
+async function readEntries(...prefixes: readonly string[]): Promise<Entries> {
   const found = await Promise.all(prefixes.map((prefix) => browserRecord.getAll(prefix)));
   return new Map(found.flatMap((entries) => [...entries]));
 }
 
-function show(entries: Entries): void {
+async function refresh(): Promise<void> {
+  const [work, given] = [readEntries(attemptKey(''), lessonKey('')), readEntries(resultsKey(''), 'mark/')];
+  const entries = await work;
   for (const course of data.courses) {
     const box = page?.querySelector(`[data-learning-course="${CSS.escape(course.id)}"]`);
     if (box) showCourse(box, course, data, entries);
   }
-  const [skills, discernment, marks, empty] = [part('skills'), part('discernment'), part('marks'), part('empty')];
-  if (skills) showSkills(skills, data, entries);
-  if (discernment) showDiscernment(discernment, data, entries);
-  if (marks) showMarks(marks, data, entries);
-  if (empty) empty.hidden = entries.size > 0;
   const denied = document.querySelector<HTMLElement>('[data-learning-denied]');
   if (denied) denied.hidden = browserRecord.trouble !== 'refused';
-}
+  // Where she is, a learner sees before what all her answers come to: they are the larger part of the record.
+  page?.setAttribute('data-courses-shown', '');
+  await nextFrame();
 
-async function refresh(): Promise<void> {
-  show(await readEntries());
+  const rest = await given;
+  const results = readAllResults(rest);
+  const [skills, discernment, marks, empty] = [part('skills'), part('discernment'), part('marks'), part('empty')];
+  if (skills) showSkills(skills, data, results);
+  if (discernment) showDiscernment(discernment, data, results);
+  if (marks) showMarks(marks, data, rest);
+  if (empty) empty.hidden = entries.size + rest.size > 0;
   // Until then what is shown is a beginner's page.
   page?.setAttribute('aria-busy', 'false');
+  await nextFrame();
+}
+
+/** Settles when what has been written into the page is on the screen; in a page out of sight, soon. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 100);
+    requestAnimationFrame(() => setTimeout(done, 0));
+  });
+}
+
+/** What other tools say here is asked for last: it reads the record once more. */
+function loadRest(): void {
+  const later = document.querySelector<HTMLTemplateElement>('template[data-learning-later]');
+  later?.replaceWith(later.content);
+  void import('./review-summary.browser.ts');
+  void import('./completion.browser.ts');
 }
 
 page?.setAttribute('aria-busy', 'true');
@@ -48,7 +68,7 @@ browserRecord.watch('', () => {
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void refresh();
 });
-void refresh();
+void refresh().then(loadRest);
 
 document.querySelector('[data-learning-print]')?.addEventListener('click', () => window.print());
 

@@ -8,7 +8,10 @@ const course = 'source: en\nlicence: a\nauthors: [A]\nlevel: 1\nmodules:\n  - id
 /** The problems of a text laid over clean content, as `line:column rule → hint`. */
 function hintsFor(file: string, text: string): string[] {
   return check(overlay({ [file]: text }))
-    .filter((problem) => problem.file === file && problem.rule !== 'translation-missing')
+    .filter(
+      (problem) =>
+        problem.file === file && !['translation-missing', 'translation-mention-missing'].includes(problem.rule),
+    )
     .map(({ line, column, rule, hint }) => `${line}:${column} ${rule} → ${hint}`);
 }
 

@@ -8,6 +8,7 @@ import {
   formatResults,
   lessonKey,
   lessonProgress,
+  readAllResults,
   resultsKey,
   skillLevels,
   sumProgress,
@@ -132,7 +133,10 @@ describe('skills', () => {
       [resultsKey(`${leave}/b`), results({ score: 0.5 })],
       [resultsKey(`${leave}/c`), results({ score: 0 })],
     ]);
-    const levels = skillLevels([exercise('a', 'LAT'), exercise('b', 'LAT', 'SRC'), exercise('c', 'LAT')], entries);
+    const levels = skillLevels(
+      [exercise('a', 'LAT'), exercise('b', 'LAT', 'SRC'), exercise('c', 'LAT')],
+      readAllResults(entries),
+    );
     expect(levels).toEqual([
       { skill: 'LAT', score: 0.5, answers: 3 },
       { skill: 'SRC', score: null, answers: 1 },
@@ -144,7 +148,7 @@ describe('skills', () => {
       [resultsKey(`${leave}/gone`), results({})],
       [resultsKey(`${leave}/a`), '{"results":[{"score":7}]}'],
     ]);
-    expect(skillLevels([exercise('a', 'LAT')], entries)).toEqual([]);
+    expect(skillLevels([exercise('a', 'LAT')], readAllResults(entries))).toEqual([]);
   });
 
   test('lie between nothing and everything', () => {
@@ -153,7 +157,7 @@ describe('skills', () => {
         const entries = new Map(scores.map((score, at) => [resultsKey(`${leave}/e${at}`), results({ score })]));
         const levels = skillLevels(
           scores.map((_, at) => exercise(`e${at}`, 'EVI')),
-          entries,
+          readAllResults(entries),
         );
         for (const { score, answers } of levels) {
           expect(answers).toBe(scores.length);
@@ -169,7 +173,7 @@ describe('discernment over time', () => {
   const at = (date: string) => Date.parse(`${date}T12:00:00Z`);
   const counts = { hits: 2, falseAlarms: 1, misleading: 3, sound: 3 };
   const history = (...list: Partial<Result>[]) =>
-    discernmentHistory([id], new Map([[resultsKey(id), results(...list)]]));
+    discernmentHistory([id], readAllResults(new Map([[resultsKey(id), results(...list)]])));
 
   test('is counted by weeks that begin on Monday, the earliest first', () => {
     const { weeks } = history(
@@ -209,6 +213,6 @@ describe('discernment over time', () => {
 
   test('is empty where nothing is stored, or nothing that can be read', () => {
     expect(discernmentHistory([id], new Map())).toMatchObject({ weeks: [], bias: null });
-    expect(discernmentHistory([id], new Map([[resultsKey(id), 'null']])).weeks).toEqual([]);
+    expect(discernmentHistory([id], readAllResults(new Map([[resultsKey(id), 'null']]))).weeks).toEqual([]);
   });
 });
