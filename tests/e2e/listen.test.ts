@@ -49,7 +49,10 @@ async function putEngine(page: Page, ...voices: string[]): Promise<void> {
       value: class {
         lang = '';
         rate = 1;
-        constructor(readonly text: string) {}
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
       },
     });
   }, voices);
