@@ -61,6 +61,11 @@ async function putEngine(page: Page, ...voices: string[]): Promise<void> {
 const said = (page: Page) => page.evaluate(() => [...(speechSynthesis as unknown as Engine).said]);
 const finish = (page: Page) => page.evaluate(() => (speechSynthesis as unknown as Engine).finish());
 const start = (page: Page) => page.locator('.listen-start');
+/** Asks for reading and waits until the first words are said. */
+async function begin(page: Page) {
+  await start(page).click();
+  await expect.poll(async () => (await said(page)).length).toBeGreaterThan(0);
+}
 const bar = (page: Page) => page.locator('.listen-bar');
 
 /** Lets the voice read to the end of the lesson. */
@@ -75,7 +80,7 @@ test('a lesson is read aloud from its title on, paragraph by paragraph, with the
 }) => {
   await putEngine(page, 'ru-RU', 'en-US');
   await page.goto(`ru/${lesson}`);
-  await start(page).click();
+  await begin(page);
   await expect(page.getByRole('region', { name: 'Чтение вслух' })).toBeVisible();
   await expect(page.locator('h1')).toHaveClass('listen-now');
   await finish(page);
@@ -91,7 +96,7 @@ test('a lesson is read aloud from its title on, paragraph by paragraph, with the
 test('questions are read; controls, answers, definitions, code and what is hidden are not', async ({ page }) => {
   await putEngine(page, 'en-GB');
   await page.goto(`en/${lesson}`, { waitUntil: 'networkidle' });
-  await start(page).click();
+  await begin(page);
   const text = (await hearAll(page)).map((piece) => piece.text).join('\n');
   const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
   for (const prompt of await page.locator('.exercise-prompt p').allTextContents())
@@ -167,7 +172,7 @@ test('a passage in another language is read by a voice of that language, and lef
   await page.locator('.lead').evaluate((lead) => {
     lead.innerHTML = 'Слова: <span lang="en">who says so</span>, и всё.';
   });
-  await start(page).click();
+  await begin(page);
   await finish(page);
   await finish(page);
   expect((await said(page)).slice(1).map(({ text }) => text)).toEqual(['Слова:', ', и всё.']);
@@ -178,7 +183,7 @@ test('a pause holds, the speed is kept for the next lesson, Esc ends it, and the
 }) => {
   await putEngine(page, 'en-US');
   await page.goto(`en/${lesson}`);
-  await start(page).click();
+  await begin(page);
   const toggle = page.locator('.listen-toggle');
   await expect(toggle).toBeFocused();
   await toggle.press('Enter');
@@ -192,7 +197,7 @@ test('a pause holds, the speed is kept for the next lesson, Esc ends it, and the
   await expect(page.locator('.listen-now')).toHaveCount(0);
   await expect(start(page)).toBeFocused();
   await page.reload();
-  await start(page).click();
+  await begin(page);
   expect((await said(page)).at(-1)?.rate).toBe(1.25);
 });
 
@@ -200,7 +205,7 @@ test('the voice falls silent when the page is left', async ({ page }) => {
   await putEngine(page, 'en-US');
   await page.goto(`en/${lesson}`);
   const title = (await page.locator('h1').innerText()).trim();
-  await start(page).click();
+  await begin(page);
   await expect(bar(page)).toBeVisible();
   await page.goto('en/glossary/');
   expect(await page.evaluate(() => sessionStorage.getItem('cancelled'))).toBe(title);
@@ -217,7 +222,7 @@ for (const { language, voice, width } of [
     await page.setViewportSize({ width, height: 700 });
     await putEngine(page, voice);
     await page.goto(`${language}/${lesson}`, { waitUntil: 'networkidle' });
-    await start(page).click();
+    await begin(page);
     await expect(bar(page)).toBeVisible();
     await expectNoViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
