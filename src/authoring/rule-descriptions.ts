@@ -20,6 +20,8 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'card-unmarked': 'Every card says by its box whether it does its part well.',
   'choice-never-offered': 'Every choice of a story is offered on some path.',
   'compare-without-picture': 'The tool that compares names a second picture.',
+  'completion-empty': 'A course asks for something before it counts as completed.',
+  'completion-impossible': 'A course asks for nothing that nobody could reach.',
   'component-in-exercise': 'Inside an exercise stands Markdown and no component.',
   'component-not-a-block': 'Components that are blocks stand on lines of their own.',
   'component-unknown': 'Only components that exist are used.',
