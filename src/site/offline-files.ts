@@ -56,7 +56,10 @@ function describeFile(folder: string, file: string): PartFile {
   return { path, hash: hashOf(bytes), bytes: bytes.length, compressed };
 }
 
-/** Pictures and recordings are built byte by byte as authors gave them, under names of the bundler's. */
+/**
+ * Pictures and recordings are built byte by byte as authors gave them, under names of the bundler's; one that the build
+ * has made smaller is named after it.
+ */
 function mediaFinder(folder: string, contentRoot: string): (file: string) => string[] {
   const courses = new Map<string, Set<string>>();
   for (const file of globSync('courses/*/**/media/*.*', { cwd: contentRoot })) {
@@ -64,7 +67,12 @@ function mediaFinder(folder: string, contentRoot: string): (file: string) => str
     const course = file.replaceAll('\\', '/').split('/')[1] ?? '';
     courses.set(hash, (courses.get(hash) ?? new Set<string>()).add(course));
   }
-  return (file) => [...(courses.get(hashOf(readFileSync(join(folder, file)))) ?? [])];
+  const coursesOf = (file: string) => courses.get(hashOf(readFileSync(join(folder, file))));
+  const originals = globSync('_astro/*.*', { cwd: folder }).filter(
+    (file) => !/\.(?:js|css)$/u.test(file) && coursesOf(file),
+  );
+  const originalOf = (file: string) => originals.find((name) => file.startsWith(`${name.replace(/\.\w+$/u, '')}_`));
+  return (file) => [...(coursesOf(file) ?? coursesOf(originalOf(file) ?? file) ?? [])];
 }
 
 function hashOf(content: Buffer | string): string {

@@ -213,7 +213,7 @@ test.describe('a download', () => {
     expect(before).toBeGreaterThan(0);
     host.slowDown(0);
     await later.getByRole('button', { name: words[locale].goOn }).click();
-    await expect(later.locator('.offline-said')).toHaveText(words[locale].done);
+    await expect(later.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
     const pages = host.asked.filter((path) => path.startsWith(`${locale}/media-literacy/`));
     expect(new Set(pages).size).toBe(pages.length);
     expect(await countKept(later)).toBeGreaterThan(before);
@@ -226,7 +226,7 @@ test.describe('a download', () => {
     await expect(page.locator('.offline-download [role="status"]')).not.toBeEmpty();
     host.slowDown(0);
     await context.setOffline(false);
-    await expect(page.locator('.offline-said')).toHaveText(words[locale].done);
+    await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
   });
 
   test('goes on in another tab when its own is closed, and on any page at rest', async ({ page, context, host }, {
@@ -266,7 +266,7 @@ test.describe('a download', () => {
     await expectNoViolations(page);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin });
     await page.getByRole('button', { name: words[locale].goOn }).click();
-    await expect(page.locator('.offline-said')).toHaveText(words[locale].done);
+    await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
   });
 
   test('is given up without leaving anything', async ({ page, host }, { project }) => {
@@ -322,7 +322,7 @@ test('a course is kept by keyboard alone, and its own page then says so', async 
   )
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.offline-said')).toHaveText(words[locale].done);
+  await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
   await expectNoViolations(page);
   await page.goto(`${locale}/media-literacy/`);
   await expect(page.locator('[data-offline-panel] span')).toHaveText(locale === 'kk' ? /сақталған/u : /saxlanılıb/u);
