@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import { parseAttempt, parseResults } from '#learner';
 import { hydrate } from './support/actions.ts';
+import { words } from './support/offline.ts';
 import { wholeRecord } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -83,6 +84,21 @@ test('a lesson begun in Kazakh goes on in Russian and ends in Azerbaijani, with 
     ['ru', 2, false],
     ['az', 3, true],
   ]);
+});
+
+test.describe('without a network', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/u] });
+  test('a course kept in three languages is gone through in all of them', async ({ page, context }) => {
+    await page.goto('kk/offline/');
+    await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
+    const choices = page.locator('fieldset li');
+    for (const name of ['Русский', 'Azərbaycan dili']) await choices.filter({ hasText: name }).locator('input').check();
+    await page.getByRole('button', { name: words.kk.keep }).click();
+    await expect(page.locator('.offline-said')).toHaveText(words.kk.done, { timeout: 20_000 });
+    await context.setOffline(true);
+    await page.goto(`kk/${lesson}/`);
+    await answerInThreeLanguages(page);
+  });
 });
 
 test('in a frame of another site, where the browser keeps nothing, the work goes along', async ({ page, baseURL }) => {
