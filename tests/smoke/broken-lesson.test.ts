@@ -37,9 +37,10 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { status, output: stripVTControlCharacters(stdout + stderr) };
 }
 
-/** The errors in a report of `bilig check`, each with its place, message and hint. */
+/** The errors in a report of `bilig check`, each with its place, message and hint, without the line drawn from the file. */
 function problemsIn(report: string): string[] {
   return report
+    .replace(/\n +\d* *│.*/gu, '')
     .split(/\n\n+/u)
     .map((entry) => entry.trim())
     .filter((entry) => /^\S+:\d+:\d+ {2}/u.test(entry) && !entry.split('\n')[0]?.includes('(advice)'));
