@@ -20,9 +20,8 @@ export async function openIndexedDbStore(): Promise<RecordStore> {
   let trouble: RecordStore['trouble'];
   let connection = await connect(null).catch(async (error: DOMException) => {
     if (error.name !== 'AbortError') throw error;
-    // A page without a secure address has no `caches`.
-    const hasCopy = await window.caches?.has(copyName).catch(() => false);
-    const copy = hasCopy ? await import('./read-copy.ts').then((module) => module.readCopy()) : null;
+    const isCopied = await hasCopy().catch(() => false);
+    const copy = isCopied ? await import('./read-copy.ts').then((module) => module.readCopy()) : null;
     if (copy?.size) trouble = 'restored';
     return connect(copy ?? []);
   });
@@ -61,6 +60,11 @@ export async function openIndexedDbStore(): Promise<RecordStore> {
       return new Map(values);
     },
   };
+}
+
+/** A page without a secure address has no `caches`, and one that is denied storage may not ask for them. */
+async function hasCopy(): Promise<boolean> {
+  return (await window.caches?.has(copyName)) ?? false;
 }
 
 /** @param fill what a new database begins with; with null none is made: `AbortError` */

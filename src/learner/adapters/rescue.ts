@@ -10,37 +10,39 @@ const pause = 15_000;
  * What finds no place at all keeps the browser from closing the page without a question.
  */
 export function rescueUnsaved(record: LearnerRecord, window: Window): void {
-  let isSafe = true;
+  /** Keys of what stands nowhere but in this page. */
+  const homeless = new Set<string>();
   let isTrying = false;
 
-  const putAside = async () => {
-    isSafe = true;
-    for (const key of record.unsaved) {
-      const value = await record.get(key);
-      try {
-        if (value !== null) window.localStorage.setItem(localPrefix + key, value);
-      } catch {
-        isSafe = false;
-      }
+  const putAside = (key: string, value: string | null) => {
+    // A browser that keeps nothing has no other place either.
+    if (record.trouble === 'refused' || !record.unsaved.includes(key)) return;
+    homeless.add(key);
+    try {
+      if (value !== null) window.localStorage.setItem(localPrefix + key, value);
+      homeless.delete(key);
+    } catch {
+      // Denied, or full as well.
     }
   };
 
   const retry = async () => {
-    // A browser that keeps nothing has no other place either.
     if (isTrying || record.trouble === 'refused' || record.unsaved.length === 0) return;
     isTrying = true;
-    await putAside();
-    await Promise.all(record.unsaved.map((key) => record.update(key, (same) => same)));
-    isSafe ||= record.unsaved.length === 0;
+    // Who listens hears of what still could not be written, and puts it aside.
+    await Promise.allSettled(record.unsaved.map((key) => record.update(key, (same) => same)));
     isTrying = false;
   };
 
-  record.watch('', () => void retry());
+  record.watch('', (key, value) => {
+    putAside(key, value);
+    void retry();
+  });
   for (const moment of ['focus', 'online', 'pageshow']) window.addEventListener(moment, () => void retry());
   window.document.addEventListener('visibilitychange', () => void retry());
   window.setInterval(() => void retry(), pause);
   window.addEventListener('beforeunload', (event) => {
-    if (!isSafe && record.unsaved.length > 0) event.preventDefault();
+    if (record.unsaved.some((key) => homeless.has(key))) event.preventDefault();
   });
   void retry();
 }

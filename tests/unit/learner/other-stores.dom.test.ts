@@ -87,9 +87,10 @@ describe('a database that the browser has thrown away', () => {
     expect([...(await visit().getAll('')).keys()]).toEqual([answers]);
   });
 
-  test('begins anew where there is no copy, and on a page that cannot have one', async () => {
-    for (const none of [fakeCaches(), undefined]) {
-      vi.stubGlobal('caches', none);
+  test('begins anew where there is no copy, and on a page that cannot or must not have one', async () => {
+    const none = { has: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
+    for (const copies of [fakeCaches(), none, undefined]) {
+      vi.stubGlobal('caches', copies);
       indexedDB = new IDBFactory();
       const record = visit();
       await record.update(lesson, () => opened);
