@@ -326,6 +326,9 @@ test('a course is kept by keyboard alone, and its own page then says so', async 
   await expectNoViolations(page);
   await page.goto(`${locale}/media-literacy/`);
   await expect(page.locator('[data-offline-panel] span')).toHaveText(locale === 'kk' ? /сақталған/u : /saxlanılıb/u);
+  await expect(page.locator('[data-offline-panel] a')).toHaveText(
+    locale === 'kk' ? 'Сақталғандарды басқару' : 'Saxlanılanları idarə edin',
+  );
 });
 
 test('axe finds nothing before anything is kept and in the middle of a download', async ({ page, host }, {
