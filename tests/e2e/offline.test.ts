@@ -4,7 +4,17 @@ import { answerChoice, choicesOf, hydrate, hydrateAll, openSearch } from './supp
 import { expectNoViolations } from './support/axe.ts';
 import { isLesson } from './support/built-site.ts';
 import { expect, test } from './support/host.ts';
-import { countKept, keepCourse, keptPages, localeOf, openOffline, unkeptReferences, words } from './support/offline.ts';
+import {
+  countKept,
+  keepCourse,
+  keptPages,
+  localeOf,
+  openOffline,
+  releaseKept,
+  releaseOf,
+  unkeptReferences,
+  words,
+} from './support/offline.ts';
 
 const lesson = 'media-literacy/finding-the-source/leave-the-page/';
 // What a browser says of an address that it cannot reach.
@@ -229,7 +239,7 @@ test.describe('a download', () => {
     await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
   });
 
-  test('goes on in another tab when its own is closed, and on any page at rest', async ({ page, context, host }, {
+  test('goes on in another tab when its own is closed, and on any page at rest', async ({ page, context, host, site }, {
     project,
   }) => {
     const locale = localeOf(project);
@@ -243,9 +253,7 @@ test.describe('a download', () => {
       .toBeGreaterThan(seen);
     await other.goto(`${locale}/glossary/`);
     host.slowDown(0);
-    await expect
-      .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
-      .toBe('activated');
+    await expect.poll(() => releaseKept(other), { timeout: 20_000 }).toBe(releaseOf(site));
     await openOffline(other, locale);
     await expect(other.locator('fieldset .chip')).toHaveText(words[locale].kept);
   });
@@ -326,6 +334,9 @@ test('a course is kept by keyboard alone, and its own page then says so', async 
   await expectNoViolations(page);
   await page.goto(`${locale}/media-literacy/`);
   await expect(page.locator('[data-offline-panel] span')).toHaveText(locale === 'kk' ? /сақталған/u : /saxlanılıb/u);
+  await expect(page.locator('[data-offline-panel] a')).toHaveText(
+    locale === 'kk' ? 'Сақталғандарды басқару' : 'Saxlanılanları idarə edin',
+  );
 });
 
 test('axe finds nothing before anything is kept and in the middle of a download', async ({ page, host }, {

@@ -3,7 +3,7 @@ import { answerChoice, choicesOf, hydrate, hydrateAll } from '../support/actions
 import { builtSite } from '../support/built-site.ts';
 import { expect, test, type Host } from '../support/host.ts';
 import { nextWords } from '../support/next-release.ts';
-import { countKept, keepCourse, keptPages, openOffline, releaseOf, words } from '../support/offline.ts';
+import { countKept, keepCourse, keptPages, openOffline, releaseKept, releaseOf, words } from '../support/offline.ts';
 import { nextRelease } from '../variants.ts';
 
 // What becomes of what is kept when the site is published anew.
@@ -12,20 +12,6 @@ const lesson = 'media-literacy/finding-the-source/leave-the-page/';
 const next = builtSite({ ...nextRelease, base: '/base/' });
 
 test.use({ expectedErrors: [/Failed to load resource/u] });
-
-/** The release that pages are opened from, as the device has it. */
-function releaseKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('offline '));
-    const cache = await caches.open(names[0] ?? '');
-    const read = async (kind: string, id: string) => {
-      const { url } = (await cache.keys()).find((request) => request.url.endsWith(`/${kind}/${id}`)) ?? {};
-      return JSON.parse((await (await cache.match(url ?? ''))?.text()) ?? '{}') as Record<string, string>;
-    };
-    const { active } = await read('state', 'state');
-    return (await read('edition', active ?? ''))['release'] ?? '';
-  });
-}
 
 /** Scripts that a page has loaded, by name. */
 function scriptsOf(page: Page): Promise<string[]> {

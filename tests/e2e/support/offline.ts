@@ -79,6 +79,21 @@ export function releaseOf(site: Pick<BuiltSite, 'read'>): string {
   return parseRelease(site.read('offline/release.json').toString())?.id ?? '';
 }
 
+/** The release that pages are opened from, as the device has it; empty where nothing is kept whole. */
+export function releaseKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((other) => other.startsWith('offline '));
+    if (name === undefined) return '';
+    const cache = await caches.open(name);
+    const read = async (kind: string, id: string) => {
+      const { url } = (await cache.keys()).find((request) => request.url.endsWith(`/${kind}/${id}`)) ?? {};
+      return JSON.parse((await (await cache.match(url ?? ''))?.text()) ?? '{}') as Record<string, string>;
+    };
+    const { active } = await read('state', 'state');
+    return active ? ((await read('edition', active))['release'] ?? '') : '';
+  });
+}
+
 /** How many entries the site's caches hold. */
 export function countKept(page: Page): Promise<number> {
   return page.evaluate(async () => {
