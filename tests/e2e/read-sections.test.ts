@@ -29,25 +29,35 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.locator('.section-tool').first()).toBeAttached();
 }
 
+/** Scrolls, and waits until the page has been told: the browser does so with a frame of its own, whatever the clock says. */
+async function scrollBy(page: Page, top: number): Promise<void> {
+  await page.evaluate(
+    (distance) =>
+      new Promise<void>((done) => {
+        const before = window.scrollY;
+        document.addEventListener('scroll', () => done(), { once: true });
+        window.scrollBy({ top: distance, behavior: 'instant' });
+        if (window.scrollY === before) done();
+      }),
+    top,
+  );
+}
+
 /** Reads on from a section to its end, one screen after another. */
 async function readSection(page: Page, anchor: string): Promise<void> {
-  const end = await page.evaluate((id) => {
+  const [top, length] = await page.evaluate((id) => {
     const headings = [...document.querySelectorAll<HTMLElement>('.prose > [data-section]')];
     const at = headings.findIndex((heading) => heading.id === id);
-    const top = headings[at]?.getBoundingClientRect().top ?? 0;
-    window.scrollBy({ top: top - 120, behavior: 'instant' });
+    const start = headings[at]?.getBoundingClientRect().top ?? 0;
     const next = headings[at + 1] ?? document.querySelector('.source-list');
-    return (next?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    return [start, (next?.getBoundingClientRect().top ?? 0) - start] as const;
   }, anchor);
+  const height = page.viewportSize()?.height ?? 0;
+  await scrollBy(page, top - 120);
   await page.clock.runFor(long);
-  for (;;) {
-    const left = await page.evaluate((bottom) => {
-      const beyond = bottom - window.scrollY - window.innerHeight;
-      if (beyond > 0) window.scrollBy({ top: Math.min(beyond + 20, innerHeight / 2), behavior: 'instant' });
-      return beyond;
-    }, end);
+  for (let left = length + 140 - height; left > 0; left -= height / 2) {
+    await scrollBy(page, Math.min(left, height / 2));
     await page.clock.runFor(5_000);
-    if (left <= 0) break;
   }
 }
 

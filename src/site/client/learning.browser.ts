@@ -12,7 +12,13 @@ const data = JSON.parse(document.querySelector('[data-learning-data]')?.textCont
 const page = document.querySelector<HTMLElement>('[data-learning]');
 const part = (name: string) => page?.querySelector<HTMLElement>(`[data-learning-${name}]`);
 
-async function readEntries(...prefixes: readonly string[]): Promise<Entries> {
+/** What is shown: the learner's work and where she is, and what her answers came to with her notes. */
+const parts = [
+  [attemptKey(''), lessonKey('')],
+  [resultsKey(''), 'mark/'],
+] as const;
+
+async function readEntries(prefixes: readonly string[]): Promise<Entries> {
   const [first = new Map<string, string>(), ...others] = await Promise.all(
     prefixes.map((prefix) => browserRecord.getAll(prefix)),
   );
@@ -30,7 +36,7 @@ const exercises = data.courses.flatMap(({ modules }) =>
 );
 
 async function refresh(): Promise<void> {
-  const [work, given] = [readEntries(attemptKey(''), lessonKey('')), readEntries(resultsKey(''), 'mark/')];
+  const [work, given] = [readEntries(parts[0]), readEntries(parts[1])];
   const entries = await work;
   for (const course of data.courses) {
     const box = page?.querySelector(`[data-learning-course="${CSS.escape(course.id)}"]`);
@@ -62,20 +68,23 @@ function nextFrame(): Promise<void> {
   });
 }
 
-/** What other tools say here is asked for last: it reads the record once more. */
+/** The other tools of the page come last: each reads the record once more. */
 function loadRest(): void {
   const later = document.querySelector<HTMLTemplateElement>('template[data-learning-later]');
   later?.replaceWith(later.content);
+  void import('./record-panel.browser.ts');
   void import('./review-summary.browser.ts');
   void import('./completion.browser.ts');
 }
 
 page?.setAttribute('aria-busy', 'true');
 let timer = 0;
-browserRecord.watch('', () => {
+const refreshSoon = () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void refresh(), 100);
-});
+};
+// Not the cards of the review: they are written by the hundred, and nothing of them stands here.
+for (const prefix of parts.flat()) browserRecord.watch(prefix, refreshSoon);
 // A page that comes back from the browser's memory.
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void refresh();
