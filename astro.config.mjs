@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/site/content-guard.ts';
+import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
 import { readSiteFile } from './src/site/site-file.ts';
@@ -86,7 +87,14 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(contentRoot), mdx(), svelte(), leanPages(), offlineFiles(contentRoot)],
+  integrations: [
+    contentGuard(contentRoot),
+    mdx(),
+    svelte(),
+    leanPages(),
+    embedScript(contentRoot),
+    offlineFiles(contentRoot),
+  ],
   markdown: {
     syntaxHighlight: false,
     // Authors write the quotation marks of their language, and Uzbek apostrophes are letters.
