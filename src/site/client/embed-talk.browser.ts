@@ -16,7 +16,9 @@ function greet(origin: string): void {
   if (isFirst) {
     // The body is as high as what it shows; the frame's own height means nothing to it.
     new ResizeObserver(tellHeight).observe(document.body);
-    // A frame out of sight is observed by nobody; what arrives there late is heard of all the same.
+    // In a frame out of sight nothing is observed. What arrives there late is heard of all the same, and the rest is seen
+    // when it comes into sight.
+    new IntersectionObserver(tellHeight).observe(document.body);
     document.addEventListener('load', tellHeight, true);
     document.fonts.addEventListener('loadingdone', tellHeight);
     void import('./embed-events.browser.ts').then(({ watchLearner }) => watchLearner(tell));
