@@ -32,6 +32,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- new exercise --lesson half-a-picture --type choice --id what-is-missing':
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
+  'npm run bilig -- screen --list': 'tests/unit/cli/screen.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
