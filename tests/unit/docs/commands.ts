@@ -23,7 +23,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new figure --lesson half-a-picture --after the-case --file content/gallery/image-lab/media/street-after.svg --licence CC-BY-SA-4.0':
     'tests/unit/docs/first-lesson.test.ts',
-  'npm run bilig -- new term --id cropping --term cropping --lesson half-a-picture --after the-idea':
+  'npm run bilig -- new term --id framing --term framing --lesson half-a-picture --after the-idea':
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new source --id my-first-source --author "Author, A." --year 2026 --title "A work about pictures" --language en --lesson half-a-picture --after the-idea':
     'tests/unit/docs/first-lesson.test.ts',
