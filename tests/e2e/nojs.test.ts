@@ -75,6 +75,8 @@ test('every page type is readable', async ({ page }) => {
     'a-z/',
     'sources/',
     'about/',
+    'editorial/',
+    'corrections/',
     '404/',
   ]) {
     await page.goto(`kk/${path}`);

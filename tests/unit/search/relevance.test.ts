@@ -18,6 +18,16 @@ const answers = new Map(
   await Promise.all(queries.map(async (query) => [query, await searches.get(query.locale)?.(query.query)] as const)),
 );
 
+const terms = localeTags.flatMap((locale) =>
+  [...own.glossary].map(([id, term]) => ({ locale, id, name: term[locale]?.term ?? '' })),
+);
+const termMisses = await Promise.all(
+  terms.map(async ({ locale, id, name }) => {
+    const found = (await searches.get(locale)?.(name)) ?? [];
+    return found.includes(`glossary/#${id}`) ? [] : [`${locale}: '${name}' got ${found.join(', ') || 'nothing'}`];
+  }),
+);
+
 /** The first places of the list that the browser shows, through the files and the code that it loads. */
 function searchOf(locale: Locale): (query: string) => Promise<string[]> {
   const files = buildSearchFiles(locale, collectRecords(own, locale));
@@ -52,11 +62,16 @@ describe('what readers type', () => {
     expect(groups.filter(({ share }) => share < 0.9)).toEqual([]);
   });
 
-  it('leads to places that there are, and to every section and term by some query', () => {
+  it('finds every term among the first five by its name, in every language', () => {
+    expect(termMisses.flat()).toEqual([]);
+  });
+
+  it('leads to places that there are, and to every section by some query', () => {
     const known = localeTags.flatMap((locale) => [...placesOf(locale)].map((place) => `${locale} ${place}`));
     const asked = queries.flatMap(({ locale, finds }) => finds.map((place) => `${locale} ${place}`));
     expect(asked.filter((place) => !known.includes(place))).toEqual([]);
     const everywhere = new Set(queries.flatMap(({ finds }) => finds));
-    expect([...placesOf('en')].filter((place) => !everywhere.has(place))).toEqual([]);
+    const sections = [...placesOf('en')].filter((place) => !place.startsWith('glossary/'));
+    expect(sections.filter((place) => !everywhere.has(place))).toEqual([]);
   });
 });
