@@ -16,9 +16,9 @@ function greet(origin: string): void {
   if (isFirst) {
     // The body is as high as what it shows; the frame's own height means nothing to it.
     new ResizeObserver(tellHeight).observe(document.body);
-    // In a frame out of sight nothing is observed. What arrives there late is heard of all the same, and the rest is seen
-    // when it comes into sight.
-    new IntersectionObserver(tellHeight).observe(document.body);
+    // In a frame out of sight browsers measure nothing; what changes or arrives there is heard of all the same.
+    const whole = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(tellSoon).observe(document.body, whole);
     document.addEventListener('load', tellHeight, true);
     document.fonts.addEventListener('loadingdone', tellHeight);
     void import('./embed-events.browser.ts').then(({ watchLearner }) => watchLearner(tell));
@@ -29,6 +29,15 @@ function greet(origin: string): void {
 }
 
 let told = 0;
+let timer = 0;
+
+/** Many changes are measured together. */
+function tellSoon(): void {
+  timer ||= window.setTimeout(() => {
+    timer = 0;
+    tellHeight();
+  }, 50);
+}
 
 function tellHeight(): void {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
