@@ -42,7 +42,7 @@ const plainImports = {
 const pureCores = {
   name: 'pure-cores',
   transform: {
-    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search|lms)\/(?!.*adapters\/)[^?]*\.ts$/ },
     handler: () => ({ moduleSideEffects: false }),
   },
 };
