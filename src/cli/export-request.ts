@@ -3,8 +3,10 @@ import { isLocale, localeTags, type Locale } from '#language';
 import {
   isPackageFormat,
   packageFormats,
+  presetNames,
   type PackageFormat,
   type PackageFormatName,
+  type PresetName,
   type Selection,
 } from '#packaging';
 import { statSync } from 'node:fs';
@@ -19,6 +21,8 @@ export interface ExportRequest {
   readonly module: string | null;
   readonly locale: Locale;
   readonly fallback: Locale | null;
+  /** The platform that shall take it; null for any. */
+  readonly preset: PresetName | null;
   /** The file as it was named, and its whole path. */
   readonly out: string;
   readonly path: string;
@@ -39,9 +43,14 @@ export function readRequest(values: Values, words: readonly string[]): ExportReq
     );
   }
   const fallback = values['fallback'] === undefined ? null : readLocale(String(values['fallback']));
-  const out = required(values, 'out', `where to write, as in --out questions.${format.extension}`);
+  const preset = readPreset(values['preset'], name);
+  const out = required(
+    values,
+    'out',
+    `where to write, as in --out ${format.of === 'bank' ? 'questions' : 'course'}.${format.extension}`,
+  );
   const module = values['module'] === undefined ? null : String(values['module']);
-  return { name, format, course, module, locale, fallback, out, path: readOut(out) };
+  return { name, format, course, module, locale, fallback, preset, out, path: readOut(out) };
 }
 
 function readFormat(words: readonly string[]): PackageFormatName {
@@ -51,6 +60,23 @@ function readFormat(words: readonly string[]): PackageFormatName {
   if (others.length) throw createUsageFault(`Name one format, not ${words.length}: ${words.join(', ')}.`);
   if (isPackageFormat(name)) return name;
   throw createUsageFault(`${unknown('format', name, known)} The formats are ${known.join(', ')}.`);
+}
+
+/** A platform that does not take the format is told of here, and not by its importer. */
+function readPreset(given: unknown, name: PackageFormatName): PresetName | null {
+  if (given === undefined) return null;
+  const preset = presetNames.find((known) => known === given);
+  if (!preset) {
+    throw createUsageFault(
+      `${unknown('preset', String(given), presetNames)} The presets are ${presetNames.join(', ')}.`,
+    );
+  }
+  const formats: [string, PackageFormat][] = Object.entries(packageFormats);
+  const { presets }: PackageFormat = packageFormats[name];
+  if (presets.includes(preset)) return preset;
+  const taken = formats.filter(([, format]) => format.presets.includes(preset)).map(([other]) => other);
+  const instead = taken.length ? `It takes ${taken.join(', ')}.` : 'It takes none of the formats here.';
+  throw createUsageFault(`${preset} does not take ${name}. ${instead}`);
 }
 
 function required(values: Values, option: string, what: string): string {

@@ -1,58 +1,59 @@
 import { checkContent } from '#authoring';
 import { readContent, type ContentReading } from '#course';
 import { parseMdx } from '#course/adapters/satteri-markdown';
-import { localeTags, type Locale } from '#language';
-import type { Catalogue } from '#language/adapters/i18next-translator';
+import { localeTags } from '#language';
 import { pluralCategories } from '#language/adapters/node-intl';
 import {
-  createBank,
   lessonsOfSelection,
+  makePackage,
   missingLessons,
   packageFormats,
-  type PackageContext,
+  presetNames,
   type PackageFiles,
   type Selection,
 } from '#packaging';
-import { packageWords } from '#packaging/adapters/catalogue-words';
+import { createPackageContext } from '#packaging/adapters/package-context';
 import { writeWhole } from '#packaging/adapters/node-output';
 import { pictureReader } from '#packaging/adapters/node-pictures';
 import { zipFiles } from '#packaging/adapters/zip';
 import type { Problem } from '#problem';
 import { resolve } from 'node:path';
 import { createLinks } from '../site/links.ts';
-import { licenceName, licenceUrl } from '../site/view/licence.ts';
 import { messageOf, type Command, type Output } from './command.ts';
 import { createLineFinder, openContent } from './content-folder.ts';
 import { listFormats, reportExport } from './export-report.ts';
 import { readRequest, selectFrom, type ExportRequest } from './export-request.ts';
 import { reportAsText } from './report/report-as-text.ts';
 
-const usage = `Usage: bilig export FORMAT --course C [--module M] --locale L --out FILE
+const usage = `Usage: bilig export FORMAT --course C [--module M] --locale L [--preset P] --out FILE
        bilig export --list
 
-Writes the exercises of a course, or of one of its modules, as a question bank for a learning platform, and says what the
-format cannot carry and what stands in for it.
+Takes a course, or one of its modules, into a learning platform or a book: its exercises as a question bank, or its
+lessons with all that belongs to them. Says what the format cannot carry and what stands in for it.
 
   FORMAT         ${Object.keys(packageFormats).join(', ')}
   --course C     the folder of a course
   --module M     the folder of one of its modules (the whole course unless said)
   --locale L     the language: ${localeTags.join(', ')}
   --fallback L   the language that lends lessons which L does not have; without it the export is refused
+  --preset P     the platform that shall take it: ${presetNames.join(', ')}; refused where it does not
+                 take the format
   --out FILE     the file to write; what it held is replaced
   --content DIR  the content folder (content unless said)
   --list         lists the formats with what takes them
 
 Exit code: 0, 1 where lessons are missing or faulty or the file cannot be written, 2 for a wrong call.`;
 
-/** `bilig export`: takes lessons into a learning platform. */
+/** `bilig export`: takes lessons into a learning platform or a book. */
 export const exportPackage: Command = {
-  summary: 'writes a question bank for a learning platform',
+  summary: 'takes lessons or their exercises into a learning platform or a book',
   usage,
   options: {
     course: { type: 'string' },
     module: { type: 'string' },
     locale: { type: 'string' },
     fallback: { type: 'string' },
+    preset: { type: 'string' },
     out: { type: 'string' },
     content: { type: 'string', default: 'content' },
     list: { type: 'boolean' },
@@ -100,8 +101,9 @@ function write(selection: Selection, request: ExportRequest, { root, reading, ou
     );
     return 1;
   }
-  const bank = createBank(selection, contextOf(reading));
-  const made = request.format.write(bank, pictureReader(root, reading.files.others));
+  const links = createLinks(selection.content.site.base, selection.content.site.address);
+  const context = createPackageContext(reading.files, links);
+  const made = makePackage(request.format, selection, context, pictureReader(root, reading.files.others));
   const content = pack(request, made);
   try {
     writeWhole(request.path, content);
@@ -110,7 +112,7 @@ function write(selection: Selection, request: ExportRequest, { root, reading, ou
     return 1;
   }
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  output.print(reportExport({ out: request.out, bytes, name: request.name }, bank, made));
+  output.print(reportExport({ out: request.out, bytes, name: request.name, format: request.format }, made));
   return 0;
 }
 
@@ -140,21 +142,4 @@ function faultsOf(reading: ContentReading, { course, module, locale, fallback }:
     return (isInside && (!name.endsWith('.mdx') || texts.includes(name))) || file === 'site.yaml';
   };
   return checkContent(reading, pluralCategories).filter(({ severity, file }) => severity === 'error' && concerns(file));
-}
-
-function contextOf({ content, files }: ContentReading): PackageContext {
-  const links = createLinks(content?.site.base ?? '/', content?.site.address ?? 'https://localhost');
-  const known = new Map<Locale, ReturnType<typeof packageWords>>();
-  return {
-    words: (locale) => {
-      const words =
-        known.get(locale) ??
-        packageWords(locale, JSON.parse(files.texts.get(`interface/${locale}.json`) ?? '{}') as Catalogue);
-      known.set(locale, words);
-      return words;
-    },
-    licence: (spdx) => ({ name: licenceName(spdx), url: licenceUrl(spdx) }),
-    address: (locale, path) => links.absolute(links.to(locale, ...path)),
-    resolve: (page, href) => new URL(href, page).href,
-  };
 }
