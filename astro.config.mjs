@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { buildStamp } from './src/site/build-stamp.ts';
 import { contentGuard } from './src/site/content-guard.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
@@ -44,7 +45,9 @@ const plainImports = {
 const pureCores = {
   name: 'pure-cores',
   transform: {
-    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search|lms)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    filter: {
+      id: /\/src\/(?:problem|language|exercise|course|learner|offline|search|lms)\/(?!.*adapters\/)[^?]*\.ts$/,
+    },
     handler: () => ({ moduleSideEffects: false }),
   },
 };
@@ -86,7 +89,14 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(contentRoot), mdx(), svelte(), leanPages(), offlineFiles(contentRoot)],
+  integrations: [
+    contentGuard(contentRoot),
+    mdx(),
+    svelte(),
+    leanPages(),
+    buildStamp(contentRoot),
+    offlineFiles(contentRoot),
+  ],
   markdown: {
     syntaxHighlight: false,
     // Authors write the quotation marks of their language, and Uzbek apostrophes are letters.

@@ -4,7 +4,9 @@ import { writeCartridge } from './cartridge/write-cartridge.ts';
 import { writeGift } from './gift/write-gift.ts';
 import { writeMoodleXml } from './moodle/write-moodle-xml.ts';
 import type { PackageFiles, ReadPicture } from './package-files.ts';
+import type { CoursePages, PagesRequest } from './pages/course-pages.ts';
 import { writeQti } from './qti/write-qti.ts';
+import { writeScorm } from './scorm/write-scorm.ts';
 
 /** Platforms that a package can be made for. */
 export const presetNames = ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'] as const;
@@ -36,7 +38,14 @@ export interface BookFormat extends AnyFormat {
   write(book: Book, read: ReadPicture): PackageFiles;
 }
 
-export type PackageFormat = BankFormat | BookFormat;
+/** A format in which the pages of the site can be taken away, to be played on a platform. */
+export interface PagesFormat extends AnyFormat {
+  readonly of: 'pages';
+  readonly pages: PagesRequest;
+  write(pages: CoursePages): PackageFiles;
+}
+
+export type PackageFormat = BankFormat | BookFormat | PagesFormat;
 
 /** The formats by name; a new one is an entry here and its writer. */
 export const packageFormats = {
@@ -99,6 +108,28 @@ export const packageFormats = {
     extension: 'zip',
     multilingual: false,
     write: (bank, read) => writeQti(bank, '3.0', read),
+  },
+  scorm12: {
+    of: 'pages',
+    title: 'SCORM 1.2: lessons as on the site, with marks in the gradebook',
+    takenBy: 'every learning platform',
+    presets: ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'scorm12', remote: false, losses: ['short-state'] },
+    write: (pages) => writeScorm(pages, '1.2'),
+  },
+  scorm2004: {
+    of: 'pages',
+    title: 'SCORM 2004, 4th edition: the same, with completion and success apart',
+    takenBy: 'ILIAS, Blackboard, Canvas, Moodle (in part), Open edX (with its XBlock)',
+    presets: ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'scorm2004', remote: false, losses: [] },
+    write: (pages) => writeScorm(pages, '2004'),
   },
 } as const satisfies Readonly<Record<string, PackageFormat>>;
 

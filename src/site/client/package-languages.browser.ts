@@ -71,6 +71,6 @@ function show({ content, dataset }: HTMLTemplateElement, choices: readonly HTMLO
     left: find('[data-left]'),
     select,
     lessons: [...(around?.querySelectorAll<HTMLAnchorElement>('a[data-lesson]') ?? [])],
-    counts: [...(around?.querySelectorAll<HTMLElement>('[data-exercises]') ?? [])],
+    counts: [...(around?.querySelectorAll<HTMLElement>('[data-count]') ?? [])],
   };
 }

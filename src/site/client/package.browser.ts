@@ -1,4 +1,4 @@
-import { isAnswered, lessonKey, attemptKey, parseAttemptEntry, parseLesson } from '#learner';
+import { isAnswered, lessonKey, attemptKey, parseAttempt, parseLesson } from '#learner';
 import { hostRecord, type HostRecord } from '#learner/adapters/host-store';
 import { openTracker, type ModuleOutline, type Tracker } from '#lms';
 import { createBrowserClock } from '#lms/adapters/browser-clock';
@@ -131,14 +131,15 @@ function showPlace(): void {
 function showCounts(): void {
   const attempts = tracker?.entries('attempt/');
   for (const place of bar?.counts ?? []) {
-    const ids = (place.dataset['exercises'] ?? '').split(' ').filter(Boolean);
-    const done = ids.filter((id) =>
-      isAnswered(parseAttemptEntry(attempts?.get(attemptKey(id)) ?? null)?.state ?? null),
+    const lesson = outline.lessons.find(({ id }) => id === place.dataset['count']);
+    const counted = lesson?.exercises.filter((exercise) => exercise.counted) ?? [];
+    const done = counted.filter(({ id, signature }) =>
+      isAnswered(parseAttempt(attempts?.get(attemptKey(`${lesson?.id}/${id}`)) ?? null, signature)),
     );
     const text = (place.dataset['answered'] ?? '')
       .replace('{{done}}', String(done.length))
-      .replace('{{total}}', String(ids.length));
-    place.textContent = ids.length ? text : '';
+      .replace('{{total}}', String(counted.length));
+    place.textContent = counted.length ? text : '';
   }
 }
 

@@ -12,8 +12,6 @@ export interface PackageLesson {
   readonly locale: string;
   readonly href: string;
   readonly fullId: string;
-  /** Full ids of its exercises that count. */
-  readonly exercises: string;
 }
 
 /** What stands around the lessons of a module in a package for a learning platform. */
@@ -45,7 +43,6 @@ export function packageView(course: Course, module: Module, context: PageContext
       locale,
       href,
       fullId,
-      exercises: exercisesOf(module, fullId).join(' '),
     })),
     descriptions: Object.fromEntries(
       module.lessons.flatMap((entry) => {
@@ -62,13 +59,6 @@ export function packageView(course: Course, module: Module, context: PageContext
         .sort()
         .at(-1) ?? '',
   };
-}
-
-function exercisesOf({ lessons }: Module, fullId: string): string[] {
-  const entry = lessons.find((one) => fullLessonId(one) === fullId);
-  return (entry?.versions[entry.source]?.exercises ?? [])
-    .filter(({ ungraded }) => !ungraded)
-    .map(({ id }) => `${fullId}/${id}`);
 }
 
 /** By characters, never through the middle of one. */

@@ -20,7 +20,7 @@ describe('the record of a page around this one', () => {
     const store = openHostStore(hostWith(entries));
     expect(store?.kind).toBe('host');
     expect(await store?.getAll('attempt/')).toEqual(entries);
-    const changes = new Map([
+    const changes = new Map<string, (stored: string | null) => string | null>([
       ['attempt/a/b/c/steps', (stored: string | null) => `${stored}!`],
       ['lesson/a/b/c', () => null],
     ]);
