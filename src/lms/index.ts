@@ -1,3 +1,4 @@
+export { createCmi5, type Cmi5World, type LaunchParameters, type LrsRequest } from './cmi5/cmi5.ts';
 export { createNoPlatform, type KeptText } from './no-platform.ts';
 export { moduleOutcome, type Objective, type Outcome } from './outcome.ts';
 export { moduleOutline, type ExerciseOutline, type LessonOutline, type ModuleOutline } from './outline.ts';

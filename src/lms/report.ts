@@ -10,7 +10,7 @@ export interface Launch {
   readonly mode: LaunchMode;
   /** What was last kept; empty at the first opening. */
   readonly state: string;
-  /** The language that the learner has chosen there, as a tag of BCP 47; null where the platform does not say. */
+  /** Languages that the learner has chosen there, as tags of BCP 47 parted by commas; null where nobody says. */
   readonly language: string | null;
   /** The share of the points that the platform asks for, from 0 to 1; null where the module's own is asked for. */
   readonly pass: number | null;
@@ -25,6 +25,10 @@ export interface CheckedAnswer {
   readonly correct: boolean;
   /** The share of the points, from 0 to 1. */
   readonly score: number;
+  /** How sure the learner was, from 1 to 3; null where it was not asked. */
+  readonly confidence: number | null;
+  /** Hints shown before it. */
+  readonly hints: number;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** The language in which it was read. */
@@ -54,8 +58,8 @@ export interface BackEnd {
   open(): Launch | null | Promise<Launch | null>;
   /** Tells and has it stored. @returns false where it did not arrive and is to be told again */
   send(report: Report): boolean | Promise<boolean>;
-  /** The last thing that is told. Nothing may be asked of the platform afterwards. */
-  finish(report: Report): void;
+  /** The last thing that is told; on its way when this returns. Nothing may be asked of the platform afterwards. */
+  finish(report: Report): void | Promise<void>;
   /** Where the learner goes after leaving; null where the platform takes care of that. */
   readonly exit: string | null;
 }

@@ -29,8 +29,8 @@ export interface Tracker {
   move(place: LearnerPlace): void;
   /** Tells what has not been told, at once: the page goes out of sight, and may never come back. */
   flush(): void;
-  /** Tells the rest and ends the session; everything after it does nothing. */
-  finish(): void;
+  /** Tells the rest and ends the session; everything after it does nothing. Settles when it has arrived, or cannot. */
+  finish(): Promise<void>;
   /** True while something was not taken by the platform and is told again. */
   readonly isBehind: boolean;
 }
@@ -137,6 +137,8 @@ export async function openTracker(
         response: is.response,
         correct: is.phase === 'right',
         score: is.last ?? 0,
+        confidence: is.confidence,
+        hints: is.hints,
         at: clock.now(),
         locale,
         description: describe(fullId, locale),
@@ -177,11 +179,11 @@ export async function openTracker(
       note(pause);
     },
     flush: () => void send(),
-    finish: () => {
+    finish: async () => {
       plan?.cancel();
       if (isOver) return;
       isOver = true;
-      backEnd.finish(handOver());
+      await backEnd.finish(handOver());
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Bank } from './bank.ts';
 import type { Book } from './book/create-book.ts';
+import { writeCmi5 } from './cmi5/write-cmi5.ts';
 import { writeCartridge } from './cartridge/write-cartridge.ts';
 import { writeGift } from './gift/write-gift.ts';
 import { writeMoodleXml } from './moodle/write-moodle-xml.ts';
@@ -117,7 +118,7 @@ export const packageFormats = {
     container: 'zip',
     extension: 'zip',
     multilingual: true,
-    pages: { name: 'scorm12', remote: false, losses: ['short-state'] },
+    pages: { name: 'scorm12', remote: false, losses: ['told-confidence', 'short-state'] },
     write: (pages) => writeScorm(pages, '1.2'),
   },
   scorm2004: {
@@ -128,8 +129,19 @@ export const packageFormats = {
     container: 'zip',
     extension: 'zip',
     multilingual: true,
-    pages: { name: 'scorm2004', remote: false, losses: [] },
+    pages: { name: 'scorm2004', remote: false, losses: ['told-confidence'] },
     write: (pages) => writeScorm(pages, '2004'),
+  },
+  cmi5: {
+    of: 'pages',
+    title: 'cmi5 (xAPI): the same, with every answer as a statement in a learning record store',
+    takenBy: 'ILIAS, platforms with an xAPI player; not Moodle’s own',
+    presets: ['ilias'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'cmi5', remote: true, losses: [] },
+    write: writeCmi5,
   },
 } as const satisfies Readonly<Record<string, PackageFormat>>;
 

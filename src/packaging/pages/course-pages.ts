@@ -1,5 +1,5 @@
 import { fullLessonId, isCounted, versionFor, type Course, type Module } from '#course';
-import { interactionOf } from '#exercise';
+import { interactionOf, type Exercise } from '#exercise';
 import { fallbackLocale, type Locale } from '#language';
 import type { Loss, LossId } from '../losses.ts';
 import { modulesOfSelection, pageOf, versionOf, type PackageContext, type Selection } from '../selection.ts';
@@ -12,6 +12,8 @@ export type Words = readonly (readonly [locale: Locale, text: string])[];
 /** A module as a platform launches it. */
 export interface LaunchedModule {
   readonly id: string;
+  /** Names it wherever it stands. */
+  readonly iri: string;
   readonly titles: Words;
   readonly descriptions: Words;
   /** Path of the page that is launched. */
@@ -27,6 +29,8 @@ export interface LaunchedModule {
 export interface CoursePages {
   /** course, or course/module */
   readonly id: string;
+  /** Names it wherever it stands. */
+  readonly iri: string;
   readonly locales: readonly Locale[];
   readonly titles: Words;
   readonly descriptions: Words;
@@ -49,8 +53,10 @@ export interface PagesRequest {
   /** The pages talk to another site, whose address nobody knows before. */
   readonly remote: boolean;
   /** Losses of the format beside those of all. */
-  readonly losses: readonly LossId[];
+  readonly losses: readonly PagesLoss[];
 }
+
+export type PagesLoss = 'told-confidence' | 'short-state';
 
 /** The selection in one language after the other; the first one is shown first. */
 export type Selections = readonly [Selection, ...Selection[]];
@@ -90,12 +96,14 @@ export function coursePages(
       ];
     }),
   );
+  const iriOf = (path: string) => site.address + site.base + path;
   const words = locales.map((locale) => `${locale}/words/sections.json`);
   const files = collectFiles(site, pages, words);
   const wordsIn = (texts: (selection: Selection) => string | undefined): Words =>
     selections.map((selection) => [selection.locale, texts(selection) ?? '']);
   return {
     id: only ? `${course.id}/${only.id}` : course.id,
+    iri: iriOf(only ? `${course.id}/${only.id}` : course.id),
     locales,
     titles: wordsIn((selection) => pageOf((only ?? course).pages, selection)?.title),
     descriptions: wordsIn((selection) => pageOf((only ?? course).pages, selection)?.summary),
@@ -105,6 +113,7 @@ export function coursePages(
     edition: latest(modules.flatMap(({ lessons }) => lessons.map(({ published, updated }) => updated ?? published))),
     modules: modules.map((module) => ({
       id: module.id,
+      iri: iriOf(`${course.id}/${module.id}`),
       titles: wordsIn((selection) => pageOf(module.pages, selection)?.title),
       descriptions: wordsIn((selection) => pageOf(module.pages, selection)?.summary),
       launch: launchOf(module),
@@ -193,10 +202,6 @@ function lossesOfModule({ lessons }: Module, selection: Selection, { losses }: P
     const exercises = lesson?.exercises ?? [];
     return [
       ...of(
-        'told-confidence',
-        exercises.filter(({ confidence, hints }) => confidence || hints.length > 0),
-      ),
-      ...of(
         'told-own-text',
         exercises.filter((exercise) => interactionOf(exercise) === null),
       ),
@@ -205,15 +210,13 @@ function lossesOfModule({ lessons }: Module, selection: Selection, { losses }: P
         exercises.filter((exercise) => !isCounted(exercise)),
       ),
       ...(lesson?.terms.length ? [{ exercise: id, what: 'glossary' as const }] : []),
-      ...losses.flatMap((what) =>
-        of(
-          what,
-          exercises.filter(({ type }) => typed.includes(type)),
-        ),
-      ),
+      ...losses.flatMap((what) => of(what, exercises.filter(concerned[what]))),
     ];
   });
 }
 
-/** Types whose answers are typed. */
-const typed: readonly string[] = ['reflect', 'post-edit', 'short-answer'];
+/** Exercises that a loss of a format concerns. */
+const concerned: Readonly<Record<PagesLoss, (exercise: Exercise) => boolean>> = {
+  'told-confidence': ({ confidence, hints }) => confidence || hints.length > 0,
+  'short-state': ({ type }) => type === 'reflect' || type === 'post-edit' || type === 'short-answer',
+};

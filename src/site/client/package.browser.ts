@@ -25,14 +25,18 @@ const languageOf = (tag: string | null | undefined) => {
 };
 
 async function start(): Promise<void> {
+  // A record store in the network takes its time.
+  showLanguage();
   const describe = (id: string, locale: string) => languageOf(locale)?.descriptions[id] ?? '';
   const world = { clock, describe, watch: () => sayState(false) };
-  const platform = findPlatform(root.dataset['format'] ?? '', window);
+  const { format = '', iri = '' } = root.dataset;
+  const platform = findPlatform(format, window, iri);
   tracker = await openTracker(outline, platform ?? keepHere(outline.id), world);
   // Found and silent is as good as none: what is done is kept here.
   if (!tracker.isConnected) tracker = await openTracker(outline, keepHere(outline.id), world);
   const { place, language: preferred } = tracker;
-  language = languageOf(place?.locale) ?? languageOf(preferred) ?? language;
+  const wanted = [place?.locale, ...(preferred ?? '').split(',')].map(languageOf);
+  language = wanted.find((one) => one !== undefined) ?? language;
   giveRecord(tracker);
   showLanguage();
   const lesson = place?.lesson ?? '';
@@ -64,8 +68,9 @@ function open(lesson: string, anchor?: string): void {
 function showLanguage(): void {
   bar = language?.show();
   if (!bar) return;
+  if (bar.leave) bar.leave.disabled = !tracker;
   if (bar.menu) watchMenu(bar.menu);
-  bar.leave?.addEventListener('click', leave);
+  bar.leave?.addEventListener('click', () => void leave());
   bar.select?.addEventListener('change', () => changeLanguage(bar?.select?.value ?? ''));
   showCounts();
   showPlace();
@@ -150,13 +155,16 @@ function sayState(changed: boolean): void {
   const now =
     mode !== 'normal' ? 'review' : kind === 'none' ? 'alone' : isBehind ? 'unsaved' : changed ? 'saving' : 'saved';
   bar.state.dataset['now'] = now;
+  // What goes as it should is read by who looks, and not read out at every answer.
+  bar.state.ariaLive = now === 'saved' || now === 'saving' ? 'off' : 'polite';
   const text = bar.state.dataset[now] ?? '';
   if (bar.state.textContent !== text) bar.state.textContent = text;
 }
 
-function leave(): void {
+async function leave(): Promise<void> {
   if (!tracker || !bar) return;
-  tracker.finish();
+  if (bar.leave) bar.leave.disabled = true;
+  await tracker.finish();
   const { exit, kind } = tracker;
   if (exit) {
     location.replace(exit);
@@ -181,7 +189,7 @@ window.addEventListener('blur', () => {
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) tracker?.flush();
 });
-window.addEventListener('pagehide', () => tracker?.finish());
+window.addEventListener('pagehide', () => void tracker?.finish());
 // What comes back from the browser's memory has said its end to the platform: it begins anew.
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload();

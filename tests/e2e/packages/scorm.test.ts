@@ -1,9 +1,10 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { solveExercise } from '#exercise';
 import { attemptKey, parseAttemptEntry } from '#learner';
 import { decodeState } from '#lms';
-import { startPlatform, type LaunchOptions, type Platform } from './support/platform.ts';
-import { allModules, exercisesOf, filesOf, outlineOf, type TestedPackage } from './support/packages.ts';
+import { test } from './support/packages-test.ts';
+import type { LaunchOptions } from './support/platform.ts';
+import { allModules, exercisesOf, outlineOf, type TestedPackage } from './support/packages.ts';
 import {
   answerAll,
   expectedScore,
@@ -17,46 +18,10 @@ import {
   type How,
   type Leaving,
 } from './support/play.ts';
+import { hasAll, hows, leavings, testedModule as module } from './support/ways.ts';
 
 // Packages of SCORM as a student plays them: answered in three ways, left in three ways, and opened again. On every run
 // one module in two languages; with BILIG_ALL_PACKAGES all modules in all languages.
-
-const test = base.extend<{ platform: (tested: TestedPackage) => Promise<Platform>; faults: undefined }>({
-  platform: async ({}, use) => {
-    const started: Platform[] = [];
-    await use(async (tested) => {
-      const platform = await startPlatform(filesOf(tested));
-      started.push(platform);
-      return platform;
-    });
-    for (const platform of started) {
-      expect(platform.missing).toEqual([]);
-      await platform.stop();
-    }
-  },
-  // Whatever a test is about: nothing may be logged, nothing be asked of another host.
-  faults: [
-    async ({ context }, use) => {
-      const faults: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-      });
-      context.on('weberror', (error) => faults.push(error.error().message));
-      context.on('request', (request) => {
-        const { hostname, protocol } = new URL(request.url());
-        if (hostname !== '127.0.0.1' && protocol !== 'data:' && protocol !== 'blob:') faults.push(request.url());
-      });
-      await use(undefined);
-      expect(faults).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-const hasAll = process.env['BILIG_ALL_PACKAGES'] === '1';
-const module = { course: 'media-literacy', module: 'finding-the-source' };
-const hows: readonly How[] = ['right', 'wrong', 'nothing'];
-const leavings: readonly Leaving[] = ['exit', 'close', 'navigate'];
 
 interface Way {
   readonly tested: TestedPackage;

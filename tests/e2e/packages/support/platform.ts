@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { createLrs, type FakeLrs } from './lrs.ts';
 import type { FakeOptions, Stored } from '../../../support/fake-scorm.ts';
 
 // A learning platform on a server of its own: it serves an unpacked package, and a page that launches it in a frame.
@@ -41,13 +42,15 @@ export interface Platform {
   readonly origin: string;
   /** The page that launches the module. */
   launch(options: LaunchOptions): string;
+  /** What stands behind it for cmi5. */
+  readonly lrs: FakeLrs;
   /** Paths that were asked for and are not there. */
   readonly missing: readonly string[];
   stop(): Promise<void>;
 }
 
 /** Where platforms of this kind put what they serve. */
-const content = '/pluginfile.php/13/mod_scorm/content/1/';
+export const contentPath = '/pluginfile.php/13/mod_scorm/content/1/';
 
 /** What the browser has kept of a launch, under these names in its storage. */
 export interface KeptLaunch {
@@ -58,10 +61,12 @@ export interface KeptLaunch {
 
 export async function startPlatform(files: ReadonlyMap<string, string | Uint8Array>): Promise<Platform> {
   const missing: string[] = [];
+  const lrs = createLrs();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const send = (type: string, body: string | Uint8Array) =>
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+    if (lrs.answer(request, response)) return;
     if (pathname === '/fake-scorm.js') return send('text/javascript', fakeScorm);
     if (pathname === '/scorm-again.js') return send('text/javascript', scormAgain(searchParams.get('version') ?? ''));
     if (pathname === '/launch')
@@ -69,10 +74,11 @@ export async function startPlatform(files: ReadonlyMap<string, string | Uint8Arr
         'text/html; charset=utf-8',
         launchPage(JSON.parse(searchParams.get('options') ?? '{}') as LaunchOptions),
       );
+    if (pathname === '/frame') return send('text/html; charset=utf-8', framePage(searchParams.get('src') ?? ''));
     if (pathname === '/away' || pathname === '/favicon.ico')
-      return send('text/html; charset=utf-8', '<!doctype html><title>Away</title>');
+      return send('text/html; charset=utf-8', '<!doctype html><html lang="en"><title>Away</title><h1>Away</h1></html>');
     // Folders have no index there: a file is served by its whole name or not at all.
-    const path = decodeURIComponent(pathname.startsWith(content) ? pathname.slice(content.length) : '');
+    const path = decodeURIComponent(pathname.startsWith(contentPath) ? pathname.slice(contentPath.length) : '');
     const file = files.get(path);
     if (file !== undefined) return send(types[extname(path)] ?? 'application/octet-stream', file);
     missing.push(pathname);
@@ -83,6 +89,7 @@ export async function startPlatform(files: ReadonlyMap<string, string | Uint8Arr
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
+    lrs,
     missing,
     launch: (options) => `${origin}/launch?options=${encodeURIComponent(JSON.stringify(options))}`,
     stop: () =>
@@ -93,14 +100,21 @@ export async function startPlatform(files: ReadonlyMap<string, string | Uint8Arr
   };
 }
 
+/** A page with the module in a frame and nothing else. */
+function framePage(src: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Platform</title>
+    <style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
+    <iframe title="module" src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe></html>`;
+}
+
 /** The page of the platform around the module. What it keeps outlives it in the browser's storage. */
 function launchPage(options: LaunchOptions): string {
   const { version, again = false, popup = false } = options;
   const name = version === '1.2' ? 'API' : 'API_1484_11';
   const open = popup
     ? `document.body.innerHTML = '<button>Enter</button>';
-       document.querySelector('button').onclick = () => window.open('${content}index.html');`
-    : `document.body.innerHTML = '<iframe title="module" src="${content}index.html"></iframe>';`;
+       document.querySelector('button').onclick = () => window.open('${contentPath}index.html');`
+    : `document.body.innerHTML = '<iframe title="module" src="${contentPath}index.html"></iframe>';`;
   const strict = `
     import { FakeScorm } from '/fake-scorm.js';
     const stored = JSON.parse(localStorage.getItem('stored') ?? '{}');

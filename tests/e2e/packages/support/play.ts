@@ -118,5 +118,5 @@ export async function keptBy(page: Page, origin: string): Promise<KeptLaunch> {
 /** The module is there: its bar stands and its frame shows a page of it. */
 export async function waitUntilOpen(page: Page): Promise<void> {
   await expect(shellOf(page).locator('.package-bar')).toBeVisible();
-  await expect(lessonOf(page).locator('main')).toBeVisible();
+  await expect(lessonOf(page).locator('main')).toBeVisible({ timeout: 20_000 });
 }
