@@ -2,6 +2,7 @@ import type { Bank } from './bank.ts';
 import type { Book } from './book/create-book.ts';
 import { writeCmi5 } from './cmi5/write-cmi5.ts';
 import { writeCartridge } from './cartridge/write-cartridge.ts';
+import { writeEpub } from './epub/write-epub.ts';
 import { writeGift } from './gift/write-gift.ts';
 import { writeMoodleXml } from './moodle/write-moodle-xml.ts';
 import type { PackageFiles, ReadPicture } from './package-files.ts';
@@ -69,6 +70,16 @@ export const packageFormats = {
     extension: 'imscc',
     multilingual: false,
     write: (book, read) => writeCartridge(book, '1.3', read),
+  },
+  epub: {
+    of: 'book',
+    title: 'EPUB 3: a book with answers at the back',
+    takenBy: 'reading apps and e-readers, online or not',
+    presets: [],
+    container: 'zip',
+    extension: 'epub',
+    multilingual: false,
+    write: writeEpub,
   },
   gift: {
     of: 'bank',

@@ -1,4 +1,4 @@
-import { paragraph, strong, type Markup } from '../markup.ts';
+import { mapElements, paragraph, strong, type Markup } from '../markup.ts';
 import { element, type XmlElement } from '../xml.ts';
 import type { Book, BookLesson, BookTerm } from './create-book.ts';
 import { answerId, exerciseId, sourceId, termId } from './ids.ts';
@@ -14,6 +14,17 @@ export function lessonPiece(lesson: BookLesson): Markup {
     ...text,
     ...sourcesPiece(lesson),
   ];
+}
+
+/** A lesson whose exercises lead to their answers. */
+export function withWays(piece: Markup, { exercises, words }: BookLesson, href: (exercise: string) => string): Markup {
+  const known = new Map(exercises.map(({ id }) => [exerciseId(id), id]));
+  return mapElements(piece, (node) => {
+    const exercise = known.get(node.attributes['id'] ?? '');
+    if (exercise === undefined) return node;
+    const way = element('p', { class: 'back' }, [element('a', { href: href(exercise) }, [words.answer])]);
+    return { ...node, children: [...node.children, way] };
+  });
 }
 
 function sourcesPiece({ sources, words }: BookLesson): Markup {

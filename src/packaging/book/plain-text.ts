@@ -97,7 +97,10 @@ const components: Readonly<Record<string, Component>> = {
     const kind = attributes['kind'] ?? '';
     const label = state.parts.words.notes[kind];
     return [
-      element('aside', { class: 'note' }, [...(label ? [paragraph([strong(label)])] : []), ...layOut(children, state)]),
+      element('div', { class: 'note', role: 'note' }, [
+        ...(label ? [paragraph([strong(label)])] : []),
+        ...layOut(children, state),
+      ]),
     ];
   },
   Steps: ({ children }, state) => layOut(children, state),

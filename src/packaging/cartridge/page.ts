@@ -55,7 +55,7 @@ function withNote(body: Markup, note: string): Markup {
   return [...body.slice(0, end), element('p', {}, [element('em', {}, [note])]), ...body.slice(end)];
 }
 
-const divisions = new Set(['section', 'aside', 'figure', 'figcaption']);
+const divisions = new Set(['section', 'figure', 'figcaption']);
 const quoted = new Set(['example', 'note']);
 const ways = new Set(['term', 'citation']);
 
@@ -65,9 +65,10 @@ const ways = new Set(['term', 'citation']);
  */
 function fitPage(markup: Markup): Markup {
   return mapElements(markup, ({ name, attributes, children }) => {
-    const { class: kind = '', ...others } = attributes;
+    const { class: kind = '', role: _role, ...others } = attributes;
     if (name === 'a' && ways.has(kind)) return null;
-    if (divisions.has(name)) return element(quoted.has(kind) ? 'blockquote' : 'div', others, children);
+    if (quoted.has(kind)) return element('blockquote', others, children);
+    if (divisions.has(name)) return element('div', others, children);
     return { name, attributes: others, children };
   });
 }
