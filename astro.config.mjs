@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { buildStamp } from './src/site/build-stamp.ts';
 import { contentGuard } from './src/site/content-guard.ts';
+import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
 import { readSiteFile } from './src/site/site-file.ts';
@@ -95,6 +96,7 @@ export default defineConfig({
     svelte(),
     leanPages(),
     buildStamp(contentRoot),
+    embedScript(contentRoot),
     offlineFiles(contentRoot),
   ],
   markdown: {

@@ -16,6 +16,8 @@ export interface EmbedMeta {
   readonly full: { readonly path: readonly string[]; readonly anchor?: string };
   /** Languages in which the page exists. */
   readonly languages: readonly Locale[];
+  /** Full ids of the lessons of the module, all of which make it complete. */
+  readonly lessons?: readonly string[];
 }
 
 /** The context of a page that stands in a frame: what is embedded leads from one page to the next in that frame. */
