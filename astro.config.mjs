@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { buildStamp } from './src/site/build-stamp.ts';
 import { contentGuard } from './src/site/content-guard.ts';
 import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
@@ -45,7 +46,9 @@ const plainImports = {
 const pureCores = {
   name: 'pure-cores',
   transform: {
-    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    filter: {
+      id: /\/src\/(?:problem|language|exercise|course|learner|offline|search|lms)\/(?!.*adapters\/)[^?]*\.ts$/,
+    },
     handler: () => ({ moduleSideEffects: false }),
   },
 };
@@ -92,6 +95,7 @@ export default defineConfig({
     mdx(),
     svelte(),
     leanPages(),
+    buildStamp(contentRoot),
     embedScript(contentRoot),
     offlineFiles(contentRoot),
   ],
