@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Element } from 'happy-dom';
 import { isLesson, type BuiltPage, type BuiltSite } from '../e2e/support/built-site.ts';
 
 /** What a page weighs for a reader who comes for the first time, in bytes after Brotli at its highest quality. */
