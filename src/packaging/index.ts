@@ -25,4 +25,5 @@ export {
   type PackageContext,
   type Selection,
 } from './selection.ts';
+export { planDownloads, type Download } from './plan-downloads.ts';
 export type { PackageWords } from './words.ts';
