@@ -1,4 +1,7 @@
 export { createBank, type Bank, type BankLesson } from './bank.ts';
+export { answerId, exerciseId } from './book/ids.ts';
+export { answersPiece, creditsPiece, lessonPiece, termsPiece, withWays } from './book/pieces.ts';
+export { idsOf, lowerHeadings, prefixIds, relocate, type Place } from './book/relocate.ts';
 export { createBook, type Book, type BookLesson, type BookModule, type BookTerm } from './book/create-book.ts';
 export {
   isPackageFormat,
@@ -11,6 +14,7 @@ export {
   type PresetName,
 } from './formats.ts';
 export { groupLosses, lossTable, type Loss, type LossId } from './losses.ts';
+export { mapElements, type Markup } from './markup.ts';
 export { makePackage, type MadePackage } from './make-package.ts';
 export type { PackageFiles, PictureFile, ReadPicture } from './package-files.ts';
 export type { Form, Question } from './question.ts';
@@ -23,3 +27,4 @@ export {
   type Selection,
 } from './selection.ts';
 export type { PackageWords } from './words.ts';
+export { element, writeNodes } from './xml.ts';
