@@ -10,3 +10,5 @@ export { newExercise, type Gallery, type NewExercise } from './create/new-exerci
 export { newFigure, pictureForms, type NewFigure } from './create/new-figure.ts';
 export { newLesson, type NewLesson } from './create/new-lesson.ts';
 export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';
+export { screenContent, type LanguageScreen } from './screen/screen-content.ts';
+export { lengthBounds, screenKinds, type ScreenFinding, type ScreenKind } from './screen/screen-translation.ts';

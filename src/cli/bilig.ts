@@ -3,11 +3,19 @@ import { runCommand, type Command } from './command.ts';
 import { exportPackage } from './export.ts';
 import type { Asker } from './new/ask.ts';
 import { create } from './new.ts';
+import { screen } from './screen.ts';
 import { search } from './search.ts';
 import { tokens } from './tokens.ts';
 
 /** Commands of `bilig` by name; a new one is a file and a line here. */
-const commands: Readonly<Record<string, Command>> = { check, export: exportPackage, new: create, search, tokens };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  export: exportPackage,
+  new: create,
+  screen,
+  search,
+  tokens,
+};
 
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', () => process.exit());

@@ -21,11 +21,12 @@ interface WrittenFile {
   readonly bytes: number;
   readonly name: string;
   readonly format: PackageFormat;
+  readonly locales: readonly string[];
 }
 
 /** What was written, and what the format could not carry with what stands in for it. */
 export function reportExport(
-  { out, bytes, name, format }: WrittenFile,
+  { out, bytes, name, format, locales }: WrittenFile,
   { bank, questions, losses }: MadePackage,
 ): string {
   const lent = bank.lessons.filter(({ locale }) => locale !== bank.locale);
@@ -34,7 +35,7 @@ export function reportExport(
     return `- ${lossTable[what].what}: ${lossTable[what].instead}.\n  ${ids.join(', ')}`;
   });
   return [
-    `Wrote ${out} (${name}, ${bank.locale}, ${Math.ceil(bytes / 1024)} KB): ${bank.title}; lessons: ${bank.lessons.length}, questions: ${questions}.`,
+    `Wrote ${out} (${name}, ${locales.join(', ')}, ${Math.ceil(bytes / 1024)} KB): ${bank.title}; lessons: ${bank.lessons.length}, questions: ${questions}.`,
     ...lent.map(({ id, locale }) => `Lent by ${locale}, and marked as such: ${id}`),
     ...(lines.length ? ['', `What ${name} cannot carry, and what stands in for it:`, ...lines] : []),
     ...(format.of === 'bank'

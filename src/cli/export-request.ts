@@ -8,6 +8,7 @@ import {
   type PackageFormatName,
   type PresetName,
   type Selection,
+  type Selections,
 } from '#packaging';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -20,6 +21,8 @@ export interface ExportRequest {
   readonly course: string;
   readonly module: string | null;
   readonly locale: Locale;
+  /** All that were named, that one first. */
+  readonly locales: readonly Locale[];
   readonly fallback: Locale | null;
   /** The platform that shall take it; null for any. */
   readonly preset: PresetName | null;
@@ -27,6 +30,8 @@ export interface ExportRequest {
   readonly out: string;
   readonly path: string;
 }
+
+const exampleNames = { bank: 'questions', book: 'course', pages: 'module' } as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -42,15 +47,13 @@ export function readRequest(values: Values, words: readonly string[]): ExportReq
       `A ${name} file holds one language, and ${locales.length} were named: ${locales.join(', ')}. Export each into a file of its own.`,
     );
   }
+  if (new Set(locales).size < locales.length)
+    throw createUsageFault(`--locale names a language twice: ${locales.join(', ')}.`);
   const fallback = values['fallback'] === undefined ? null : readLocale(String(values['fallback']));
   const preset = readPreset(values['preset'], name);
-  const out = required(
-    values,
-    'out',
-    `where to write, as in --out ${format.of === 'bank' ? 'questions' : 'course'}.${format.extension}`,
-  );
+  const out = required(values, 'out', `where to write, as in --out ${exampleNames[format.of]}.${format.extension}`);
   const module = values['module'] === undefined ? null : String(values['module']);
-  return { name, format, course, module, locale, fallback, preset, out, path: readOut(out) };
+  return { name, format, course, module, locale, locales, fallback, preset, out, path: readOut(out) };
 }
 
 function readFormat(words: readonly string[]): PackageFormatName {
@@ -109,11 +112,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** The course and the module that were asked for. @throws a usage fault where there are none of the name */
-export function selectFrom(content: Content, request: ExportRequest): Selection {
+/** The course and the module that were asked for, in each language. @throws a usage fault where there are none of the name */
+export function selectFrom(content: Content, request: ExportRequest): Selections {
   const course = find('course', request.course, content.courses);
   const module = request.module === null ? null : find('module', request.module, course.modules);
-  return { content, course, module, locale: request.locale, fallback: request.fallback };
+  const select = (locale: Locale): Selection => ({ content, course, module, locale, fallback: request.fallback });
+  return [select(request.locale), ...request.locales.slice(1).map(select)];
 }
 
 function find<Item extends Course | Module>(what: string, id: string, items: readonly Item[]): Item {

@@ -39,7 +39,9 @@ export function readContent(
   const reader = createReader(files, parse, { problems, readings, kept });
   const site = reader.yaml('site.yaml', siteSchema)?.value ?? null;
   if (!files.texts.has('site.yaml')) problems.push(missingSite);
-  const courses = reader.folders('courses').flatMap((id) => readCourse(id, reader) ?? []);
+  // Learners meet the easier courses first; those of one level stand in the order of their ids.
+  const read = reader.folders('courses').flatMap((id) => readCourse(id, reader) ?? []);
+  const courses = read.toSorted((a, b) => a.level - b.level);
   const glossary = readGlossary(reader);
   const sources = reader.yaml('sources.yaml', sourcesSchema)?.value ?? {};
   const pages = new Map(reader.folders('pages').map((id) => [id, readPages(`pages/${id}`, reader)]));

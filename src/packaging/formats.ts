@@ -1,11 +1,14 @@
 import type { Bank } from './bank.ts';
 import type { Book } from './book/create-book.ts';
+import { writeCmi5 } from './cmi5/write-cmi5.ts';
 import { writeCartridge } from './cartridge/write-cartridge.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { writeGift } from './gift/write-gift.ts';
 import { writeMoodleXml } from './moodle/write-moodle-xml.ts';
 import type { PackageFiles, ReadPicture } from './package-files.ts';
+import type { CoursePages, PagesRequest } from './pages/course-pages.ts';
 import { writeQti } from './qti/write-qti.ts';
+import { writeScorm } from './scorm/write-scorm.ts';
 
 /** Platforms that a package can be made for. */
 export const presetNames = ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'] as const;
@@ -37,7 +40,14 @@ export interface BookFormat extends AnyFormat {
   write(book: Book, read: ReadPicture): PackageFiles;
 }
 
-export type PackageFormat = BankFormat | BookFormat;
+/** A format in which the pages of the site can be taken away, to be played on a platform. */
+export interface PagesFormat extends AnyFormat {
+  readonly of: 'pages';
+  readonly pages: PagesRequest;
+  write(pages: CoursePages): PackageFiles;
+}
+
+export type PackageFormat = BankFormat | BookFormat | PagesFormat;
 
 /** The formats by name; a new one is an entry here and its writer. */
 export const packageFormats = {
@@ -110,6 +120,39 @@ export const packageFormats = {
     extension: 'zip',
     multilingual: false,
     write: (bank, read) => writeQti(bank, '3.0', read),
+  },
+  scorm12: {
+    of: 'pages',
+    title: 'SCORM 1.2: lessons as on the site, with marks in the gradebook',
+    takenBy: 'every learning platform',
+    presets: ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'scorm12', remote: false, losses: ['told-confidence', 'short-state'] },
+    write: (pages) => writeScorm(pages, '1.2'),
+  },
+  scorm2004: {
+    of: 'pages',
+    title: 'SCORM 2004, 4th edition: the same, with completion and success apart',
+    takenBy: 'ILIAS, Blackboard, Canvas, Moodle (in part), Open edX (with its XBlock)',
+    presets: ['moodle', 'canvas', 'blackboard', 'ilias', 'openedx'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'scorm2004', remote: false, losses: ['told-confidence'] },
+    write: (pages) => writeScorm(pages, '2004'),
+  },
+  cmi5: {
+    of: 'pages',
+    title: 'cmi5 (xAPI): the same, with every answer as a statement in a learning record store',
+    takenBy: 'ILIAS, platforms with an xAPI player; not Moodle’s own',
+    presets: ['ilias'],
+    container: 'zip',
+    extension: 'zip',
+    multilingual: true,
+    pages: { name: 'cmi5', remote: true, losses: [] },
+    write: writeCmi5,
   },
 } as const satisfies Readonly<Record<string, PackageFormat>>;
 

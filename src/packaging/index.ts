@@ -10,12 +10,15 @@ export {
   type BankFormat,
   type BookFormat,
   type PackageFormat,
+  type PagesFormat,
   type PackageFormatName,
   type PresetName,
 } from './formats.ts';
 export { groupLosses, lossTable, type Loss, type LossId } from './losses.ts';
 export { mapElements, type Markup } from './markup.ts';
-export { makePackage, type MadePackage } from './make-package.ts';
+export { makePackage, makePagesPackage, type MadePackage } from './make-package.ts';
+export type { BuiltSite } from './pages/built-site.ts';
+export { isShownAsAsked, type Selections } from './pages/course-pages.ts';
 export type { PackageFiles, PictureFile, ReadPicture } from './package-files.ts';
 export type { Form, Question } from './question.ts';
 export {

@@ -114,6 +114,26 @@ export const lossTable = {
     what: 'what is done step by step: opening search results, using a picture’s tools, a story whose meters move',
     instead: 'all of it stands in the question to read; a story is a question for each scene on its shortest way',
   },
+  'told-confidence': {
+    what: 'telling the platform of hints, and of how sure the learner is',
+    instead: 'the learner sees and keeps both',
+  },
+  'told-own-text': {
+    what: 'sending a text of one’s own',
+    instead: 'that it was written counts as answered; the text stays between the learner and the module',
+  },
+  'told-warm-up': {
+    what: 'marking a warm-up question',
+    instead: 'the answer is told and counts in no score',
+  },
+  glossary: {
+    what: 'the glossary',
+    instead: 'terms are explained in the text; each links to the glossary of the site',
+  },
+  'short-state': {
+    what: 'keeping whatever a learner types: a platform gives 4,096 characters for a module',
+    instead: 'what was typed last is kept, about 2,000 letters beside 200 answers; scores and all other answers stay',
+  },
   recordings: { what: 'films and recordings', instead: 'their words, and a link to where they play' },
 } as const satisfies Readonly<Record<string, { readonly what: string; readonly instead: string }>>;
 

@@ -1,6 +1,8 @@
 import { createBank, type Bank } from './bank.ts';
 import { createBook } from './book/create-book.ts';
-import type { PackageFormat } from './formats.ts';
+import type { BankFormat, BookFormat, PagesFormat } from './formats.ts';
+import type { BuiltSite } from './pages/built-site.ts';
+import { coursePages, type Selections } from './pages/course-pages.ts';
 import type { PackageFiles, ReadPicture } from './package-files.ts';
 import type { PackageContext, Selection } from './selection.ts';
 
@@ -11,7 +13,7 @@ export interface MadePackage extends PackageFiles {
 
 /** Makes a package of a selection in a format, whatever the format is made of. */
 export function makePackage(
-  format: PackageFormat,
+  format: BankFormat | BookFormat,
   selection: Selection,
   context: PackageContext,
   read: ReadPicture,
@@ -22,4 +24,15 @@ export function makePackage(
   }
   const book = createBook(selection, context);
   return { bank: book.bank, ...format.write(book, read) };
+}
+
+/** Makes a package of the pages of a built site, of the same selection in one language or several. */
+export function makePagesPackage(
+  format: PagesFormat,
+  selections: Selections,
+  context: PackageContext,
+  site: BuiltSite,
+): MadePackage {
+  const made = format.write(coursePages(selections, context, site, format.pages));
+  return { bank: createBank(selections[0], context), ...made };
 }

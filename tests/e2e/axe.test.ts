@@ -14,6 +14,8 @@ const places = {
   'the sources': 'sources/',
   'the search page': 'search/',
   'the page about the project': 'about/',
+  'the editorial statement': 'editorial/',
+  'the page of corrections': 'corrections/',
   'the page of exercise types': 'exercises/',
   'the page on which courses are kept': 'offline/',
 };

@@ -60,14 +60,17 @@ test('a course says what counts as done, how far the learner is, and quietly whe
   const total = outline.lessons.flatMap(({ exercises }) => exercises).length;
   await page.goto(`ru/${course}/`);
   const part = page.locator('section[aria-labelledby="completion"]');
-  await expect(part.locator('li').first()).toHaveText('Пройдите все 3 урока.');
+  await expect(part.locator('li').first()).toHaveText(
+    new RegExp(`^Пройдите (?:все )?${outline.lessons.length} урок(?:а|ов)?\\.$`, 'u'),
+  );
   await expect(part.locator('li').nth(1)).toContainText(`${Math.ceil(total * 0.8)} упражнений из ${total}`);
   await expect(part.locator('li').nth(2)).toContainText('60 %');
   await expect(part.getByRole('status')).toContainText('можно распечатать сертификат');
 
-  await fillRecord(page, workOn(outline, { at, lessons: 2 }));
+  const { length } = outline.lessons;
+  await fillRecord(page, workOn(outline, { at, lessons: length - 1 }));
   await page.reload();
-  await expect(part.locator('[data-requirement="lessons"]')).toContainText('2 из 3');
+  await expect(part.locator('[data-requirement="lessons"]')).toContainText(`${length - 1} из ${length}`);
   await expect(part.locator('[data-requirement="answered"]')).toContainText('достигнуто');
   await expect(part.locator('[data-requirement="lessons"] [data-met]')).toBeHidden();
   await expect(part.getByRole('status')).toContainText('можно распечатать сертификат');

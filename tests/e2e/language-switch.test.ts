@@ -94,7 +94,7 @@ test.describe('without a network', () => {
     const choices = page.locator('fieldset li');
     for (const name of ['Русский', 'Azərbaycan dili']) await choices.filter({ hasText: name }).locator('input').check();
     await page.getByRole('button', { name: words.kk.keep }).click();
-    await expect(page.locator('.offline-said')).toHaveText(words.kk.done, { timeout: 20_000 });
+    await expect(page.locator('.offline-said')).toHaveText(words.kk.done, { timeout: 50_000 });
     await context.setOffline(true);
     await page.goto(`kk/${lesson}/`);
     await answerInThreeLanguages(page);

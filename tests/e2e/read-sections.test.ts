@@ -23,6 +23,11 @@ const anchors = (page: Page) =>
 /** Opens a lesson with a clock that the test moves. */
 async function open(page: Page, address: string): Promise<void> {
   await page.clock.install();
+  await goTo(page, address);
+}
+
+/** Goes on to a lesson under the same clock. */
+async function goTo(page: Page, address: string): Promise<void> {
   await page.goto(address);
   // The counting begins when the page has come to rest.
   await page.clock.runFor(3_000);
@@ -67,17 +72,18 @@ test('sections that are read count, the same in every language', async ({ page }
   await readSection(page, first);
   await expect.poll(async () => (await lessonOf(page))?.read).toContain(first);
   expect((await lessonOf(page))?.read).not.toContain(second);
-  await page.goto(`az/${leave}/`);
-  await page.clock.runFor(3_000);
+  await goTo(page, `az/${leave}/`);
   await readSection(page, second);
   await expect.poll(async () => (await lessonOf(page))?.read).toEqual(expect.arrayContaining([first, second]));
 });
 
 test('what is scrolled by, hidden or printed does not count', async ({ page }) => {
   await open(page, `en/${leave}/`);
+  // From here only the test moves the clock: on a busy machine a step takes seconds, in which a reader would have read.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 2_000);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 300) {
-    await page.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
+    await scrollBy(page, 300);
     await page.clock.runFor(60);
   }
   // The end of the page is not looked at either.
@@ -86,20 +92,23 @@ test('what is scrolled by, hidden or printed does not count', async ({ page }) =
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await page.clock.runFor(long);
+  const [first = ''] = await anchors(page);
   const place = (await anchors(page)).at(-1);
   await expect.poll(async () => (await lessonOf(page))?.place?.anchor).toBe(place);
-  expect((await lessonOf(page))?.read).toEqual([]);
+  // The opening paragraph may have been in sight for long enough while the page came to rest.
+  const sectionsRead = async () => (await lessonOf(page))?.read.filter((anchor) => anchor !== '');
+  expect(await sectionsRead()).toEqual([]);
 
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
   });
   await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => {
+  await page.evaluate((anchor) => {
     document.dispatchEvent(new Event('visibilitychange'));
-    window.scrollTo({ top: 0, behavior: 'instant' });
-  });
+    document.getElementById(anchor)?.scrollIntoView({ behavior: 'instant' });
+  }, first);
   await page.clock.runFor(long);
-  expect((await lessonOf(page))?.read).toEqual([]);
+  expect(await sectionsRead()).toEqual([]);
 });
 
 test('nothing runs while the page is out of sight', async ({ page }) => {

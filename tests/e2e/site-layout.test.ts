@@ -12,6 +12,8 @@ const places = [
   'sources/',
   'search/',
   'about/',
+  'editorial/',
+  'corrections/',
   'exercises/',
   'offline/',
   '404/',

@@ -14,7 +14,7 @@ export function sitemapXml(context: PageContext): string {
     ['glossary'],
     ['a-z'],
     ['sources'],
-    ['about'],
+    ...[...content.pages.keys()].map((id) => [id]),
     ...(content.gallery.size > 0 ? [['exercises']] : []),
   ].map((path) => ({ path, languages: all }));
   const courses = content.courses.flatMap((course) => [

@@ -9,6 +9,12 @@ export function localePaths(): { params: { locale: Locale }; props: object }[] {
   return siteContent().site.languages.map((locale) => ({ params: { locale }, props: {} }));
 }
 
+/** The pages of prose. The one about the project is asked for even where it is missing, since every page leads there. */
+export function prosePagePaths(): { params: { locale: Locale; page: string }; props: object }[] {
+  const ids = new Set(['about', ...siteContent().pages.keys()]);
+  return localePaths().flatMap(({ params }) => [...ids].map((page) => ({ params: { ...params, page }, props: {} })));
+}
+
 export interface CourseProps {
   readonly course: Course;
 }

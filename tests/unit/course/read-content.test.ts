@@ -23,6 +23,13 @@ describe('content', () => {
     expect([...(content?.pages.keys() ?? [])]).toEqual(['about']);
   });
 
+  test('has the easier courses first', () => {
+    const yaml = (level: number) =>
+      `source: en\nlicence: CC0-1.0\nauthors: [Demo]\nlevel: ${level}\nmodules:\n  - { id: first, announced: true }\n`;
+    const { content } = readBase({ 'courses/a-hard-one/course.yaml': yaml(3), 'courses/between/course.yaml': yaml(2) });
+    expect(content?.courses.map(({ id }) => id)).toEqual(['demo', 'between', 'a-hard-one']);
+  });
+
   test('gives a translation the anchors of its source, so that links survive a change of language', () => {
     const lesson = readBase().content?.courses[0]?.modules[0]?.lessons[0];
     expect(lesson?.versions.kk?.sections.map(({ anchor, slug }) => [anchor, slug])).toEqual([

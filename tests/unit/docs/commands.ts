@@ -23,7 +23,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new figure --lesson half-a-picture --after the-case --file content/gallery/image-lab/media/street-after.svg --licence CC-BY-SA-4.0':
     'tests/unit/docs/first-lesson.test.ts',
-  'npm run bilig -- new term --id cropping --term cropping --lesson half-a-picture --after the-idea':
+  'npm run bilig -- new term --id framing --term framing --lesson half-a-picture --after the-idea':
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new source --id my-first-source --author "Author, A." --year 2026 --title "A work about pictures" --language en --lesson half-a-picture --after the-idea':
     'tests/unit/docs/first-lesson.test.ts',
@@ -32,6 +32,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- new exercise --lesson half-a-picture --type choice --id what-is-missing':
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
+  'npm run bilig -- screen --list': 'tests/unit/cli/screen.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':

@@ -57,7 +57,7 @@ describe('a first lesson', () => {
     const lesson = lessons.find(({ id }) => id === 'half-a-picture')?.versions.en;
     expect(lesson?.media.map(({ component }) => component)).toEqual(['Figure']);
     expect(lesson?.exercises.map(({ type }) => type)).toEqual(['verdict', 'choice']);
-    expect(lesson?.terms.map(({ id }) => id)).toEqual(['cropping']);
+    expect(lesson?.terms.map(({ id }) => id)).toEqual(['framing']);
     expect(lesson?.citations.map(({ id }) => id)).toEqual(['my-first-source']);
   });
 });
