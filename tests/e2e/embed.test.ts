@@ -333,7 +333,7 @@ test.describe('an embedded page', () => {
       expect(html, path).toContain('<meta name="robots" content="noindex">');
       expect(html, path).toContain(`<link rel="canonical" href="${site.address}${site.base}${language}/${full}">`);
       expect(html, path).toContain(`href="${site.base}${language}/${full}`);
-      expect(html, path).toMatch(/<footer class="embed-foot">.*rel="license noopener"/su);
+      expect(html, path).toMatch(/<footer class="embed-foot".*rel="license noopener"/su);
       expect(html, path).not.toMatch(/site-header|site-footer|breadcrumbs/u);
       expect(html.match(/<h1[ >]/gu), path).toHaveLength(1);
     }

@@ -69,7 +69,7 @@ for (const row of document.querySelectorAll<HTMLElement>('[data-use-copy]')) {
 if (form) {
   // A lesson leads here by its id.
   const select = form.querySelector('select');
-  const wanted = location.hash.slice(1);
+  const wanted = location.search.slice(1);
   if (select && wanted in data.titles) select.value = wanted;
   form.addEventListener('change', () => show(form));
   show(form);

@@ -23,6 +23,7 @@ export interface BuiltSite {
   /** The public origin, which stands in metadata. */
   readonly address: string;
   readonly languages: readonly string[];
+  /** What readers open. The frames of packages are none: they are tried as packages. */
   readonly pages: readonly BuiltPage[];
   /** Pages that stand in frames of other sites' pages; some for every lesson and exercise. */
   readonly embeds: readonly BuiltPage[];
@@ -55,7 +56,7 @@ export function builtSite({ folder, base, env }: Pick<Variant, 'folder' | 'base'
     base,
     address,
     languages,
-    pages: all.filter((page) => !isEmbed(page)),
+    pages: all.filter((page) => !isEmbed(page) && !page.path.startsWith('package/')),
     embeds: all.filter(isEmbed),
     files,
     page: (path) => {
@@ -94,9 +95,9 @@ export function fileOf({ path }: BuiltPage): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`; what is for lecturers stands beside them. */
+/** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`; sheets to print and what is for lecturers stand beside them. */
 export function isLesson({ path }: BuiltPage): boolean {
-  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !path.endsWith('/use/');
+  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !/\/(?:use|print)\/$/u.test(path);
 }
 
 /** Whether search engines may show a page. */
