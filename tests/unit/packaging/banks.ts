@@ -5,8 +5,11 @@ import {
   createBank,
   createBook,
   makePackage,
+  packageFormats,
   type Bank,
+  type BankFormat,
   type Book,
+  type BookFormat,
   type MadePackage,
   type PackageContext,
   type PackageFormat,
@@ -124,9 +127,15 @@ export function bookWith(
   return bookOf(courseWith(exercises, locale, more), locale, null, from);
 }
 
-/** A package of a course in any format. */
+/** Formats that are made of the content alone; the others are made of a built site, which unit tests have not. */
+export const ownFormats = Object.entries(packageFormats).flatMap(
+  ([name, format]: [string, PackageFormat]): [string, BankFormat | BookFormat][] =>
+    format.of === 'pages' ? [] : [[name, format]],
+);
+
+/** A package of a course in such a format. */
 export function packageOf(
-  format: PackageFormat,
+  format: BankFormat | BookFormat,
   course: Course,
   locale: Locale,
   fallback: Locale | null = null,
