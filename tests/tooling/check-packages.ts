@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeTags } from '#language';
-import { packageFormats, type PackageFormat } from '#packaging';
+import { packageFormats, type BankFormat, type BookFormat } from '#packaging';
 import { zipFiles } from '#packaging/adapters/zip';
 import { content, galleryCourse, packageOf } from '../unit/packaging/banks.ts';
 import { ace, epubCheck } from './packages/books.ts';
@@ -19,7 +19,9 @@ const checkers: readonly Checker[] = [
   ace,
   ...schemaCheckers(values.schemas === undefined ? null : resolve(values.schemas)),
 ];
-const formats: [string, PackageFormat][] = Object.entries(packageFormats);
+const formats = Object.entries(packageFormats).filter(
+  (entry): entry is [string, BankFormat | BookFormat] => entry[1].of !== 'pages',
+);
 
 /** Packs every course in every language, what is missing borrowed from English. */
 function writePackages(folder: string): WrittenPackage[] {
