@@ -15,6 +15,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportPackage } from '../../../src/cli/export.ts';
 import { runCommand } from '../../../src/cli/command.ts';
+import { packageFormats } from '#packaging';
 import { writeWhole } from '#packaging/adapters/node-output';
 
 interface Result {
@@ -91,11 +92,34 @@ describe('bilig export', () => {
     expect([code, names[0], names.length]).toEqual([0, 'imsmanifest.xml', 22]);
   });
 
-  test('lists the formats with what takes them', async () => {
+  test.each(['common-cartridge-1.1', 'common-cartridge-1.3'])(
+    'writes %s with a page and a quiz a lesson',
+    async (format) => {
+      const preset = format.endsWith('1') ? 'moodle' : 'canvas';
+      const { code, stdout, stderr } = await run(
+        format,
+        ...course,
+        '--locale',
+        'uz',
+        '--preset',
+        preset,
+        ...to('kurs.imscc'),
+      );
+      const names = Object.keys(unzipSync(readFileSync(join(out, 'kurs.imscc'))));
+      expect([code, stderr, names[0]]).toEqual([0, '', 'imsmanifest.xml']);
+      expect(names.filter((name) => /^(?:lessons|quizzes)\//.test(name)).length).toBe(6);
+      expect(stdout).toContain(
+        '- questions that nobody marks, or that do not count, in a quiz: they stand in the lesson',
+      );
+    },
+  );
+
+  test('lists the formats with what takes them, and the presets that can be named', async () => {
     const { code, stdout } = await run('--list');
     expect(code).toBe(0);
-    for (const name of ['gift', 'moodle-xml', 'qti2.1', 'qti3.0']) expect(stdout).toContain(`${name} `);
-    expect(stdout.match(/taken by: /g)?.length).toBe(4);
+    for (const name of Object.keys(packageFormats)) expect(stdout).toContain(`${name} `);
+    expect(stdout.match(/taken by: /g)?.length).toBe(Object.keys(packageFormats).length);
+    expect(stdout).toMatch(/common-cartridge-1\.1 .*\n.*\n *presets: moodle, blackboard\n/);
   });
 
   test('replaces the file that was there, and keeps who may read it', async () => {
@@ -119,7 +143,14 @@ describe('a wrong call ends with 2, says what was meant and leaves nothing behin
     [['gift', ...course, '--locale', 'kk', '--fallback', 'xx'], 'There is no language "xx".'],
     [['gift', '--locale', 'kk'], '--course is missing'],
     [['gift', ...course], '--locale is missing'],
-    [[...course, '--locale', 'kk'], 'Name a format: gift, moodle-xml'],
+    [['gift', ...course, '--locale', 'kk', '--preset', 'modle'], 'There is no preset "modle". Did you mean "moodle"?'],
+    [
+      ['common-cartridge-1.3', ...course, '--locale', 'kk', '--preset', 'moodle'],
+      'moodle does not take common-cartridge-1.3. It takes common-cartridge-1.1, gift, moodle-xml.',
+    ],
+    [['gift', ...course, '--locale', 'kk', '--preset', 'ilias'], 'ilias does not take gift.'],
+    [['common-cartridge-1.1', ...course, '--locale', 'kk,ru'], 'A common-cartridge-1.1 file holds one language'],
+    [[...course, '--locale', 'kk'], 'Name a format: common-cartridge-1.1'],
     [['gift', 'moodle-xml', ...course, '--locale', 'kk'], 'Name one format, not 2'],
     [['gift', ...course, '--local', 'kk'], 'Did you mean "--locale"?'],
     [['gift', ...course, '--locale', 'kk', '--content', 'nowhere'], 'There is no folder "nowhere"'],
