@@ -29,5 +29,6 @@ export {
   type PackageContext,
   type Selection,
 } from './selection.ts';
+export { planDownloads, type Download } from './plan-downloads.ts';
 export type { PackageWords } from './words.ts';
 export { element, writeNodes } from './xml.ts';

@@ -10,6 +10,19 @@ export interface PackagedFile {
   readonly loads: readonly string[];
 }
 
+/** A page of the site on its way into a package. */
+export interface PackagedPage {
+  /** Where it comes to stand. */
+  readonly place: string;
+  /** What is launched with it: links lead from one page to another of the same. */
+  readonly module: string;
+  /** What is changed in it first. */
+  change(html: string): string;
+}
+
+/** By path in the site. */
+export type PackagedPages = ReadonlyMap<string, PackagedPage>;
+
 /** Addresses of pages that stand in frames: each stands for the page of the same name without the folder. */
 const frames = 'embed/';
 
@@ -17,13 +30,13 @@ const frames = 'embed/';
  * Takes pages out of a built site with all that they load, every address relative, so that they can stand anywhere.
  * Links to other pages of the site lead to where it stands in the network.
  *
- * @param pages where each page of the site comes to stand in the package, with what is changed in it first
+ * @param pages the site's pages that the package has
  * @param more other files of the site, where they are there
  * @throws where a page loads a file that the site does not have
  */
 export function collectFiles(
   site: BuiltSite,
-  pages: ReadonlyMap<string, { readonly place: string; change(html: string): string }>,
+  pages: PackagedPages,
   more: readonly string[] = [],
 ): Map<string, PackagedFile> {
   const files = new Map<string, PackagedFile>();
@@ -47,7 +60,7 @@ export function collectFiles(
 }
 
 interface Reading {
-  readonly pages: Parameters<typeof collectFiles>[1];
+  readonly pages: PackagedPages;
   readonly place: string;
   placeOf(file: string): string;
   load(href: string): string;
@@ -58,7 +71,11 @@ function read(site: BuiltSite, file: string, { pages, place, placeOf, load }: Re
   const text = page || /\.(?:js|css)$/u.test(file) ? site.text(file) : null;
   if (page && text !== null) {
     const link = (href: string) => linkTo(href, { site, file, place, pages, placeOf });
-    return rewritePage(page.change(text), { load, link });
+    const loadIfThere = (href: string) => {
+      const target = targetOf(href, file, site);
+      return target?.file && site.bytes(target.file) ? load(href) : href;
+    };
+    return rewritePage(page.change(text), { load, loadIfThere, link });
   }
   if (text !== null && file.endsWith('.css')) return rewriteSheet(text, { load });
   if (text !== null) {
@@ -74,7 +91,7 @@ interface Linking {
   readonly site: BuiltSite;
   readonly file: string;
   readonly place: string;
-  readonly pages: Parameters<typeof collectFiles>[1];
+  readonly pages: PackagedPages;
   placeOf(file: string): string;
 }
 
@@ -82,7 +99,8 @@ function linkTo(href: string, { site, file, place, pages, placeOf }: Linking) {
   const target = targetOf(href, file, site);
   if (!target) return { href, leaves: true };
   if (target.file === file) return { href: target.rest || '#', leaves: false };
-  if (target.file !== null && pages.has(target.file))
+  // Another module is for the platform to open.
+  if (target.file !== null && pages.has(target.file) && pages.get(target.file)?.module === pages.get(file)?.module)
     return { href: relativePath(place, placeOf(target.file)) + target.rest, leaves: false };
   const path = target.path.startsWith(frames) ? target.path.slice(frames.length) : target.path;
   return {

@@ -4,7 +4,7 @@ import { fallbackLocale, type Locale } from '#language';
 import type { Loss, LossId } from '../losses.ts';
 import { modulesOfSelection, pageOf, versionOf, type PackageContext, type Selection } from '../selection.ts';
 import type { BuiltSite } from './built-site.ts';
-import { closureOf, collectFiles, type PackagedFile } from './collect-files.ts';
+import { closureOf, collectFiles, type PackagedFile, type PackagedPage } from './collect-files.ts';
 
 /** A text in each language of a package, the first one's first. */
 export type Words = readonly (readonly [locale: Locale, text: string])[];
@@ -87,11 +87,14 @@ export function coursePages(
   const modules = modulesOfSelection(first);
   const locales = selections.map(({ locale }) => locale);
   const launchOf = (module: Module) => (only ? 'index.html' : `${module.id}.html`);
-  const pages = new Map(
+  const pages = new Map<string, PackagedPage>(
     modules.flatMap((module) => {
       const shell = shellOf(course, module, locales, site, format);
       return [
-        [shellFile(course, module, first.locale), { place: launchOf(module), change: () => shell }] as const,
+        [
+          shellFile(course, module, first.locale),
+          { place: launchOf(module), module: module.id, change: () => shell },
+        ] as const,
         ...locales.flatMap((locale) => shownPages(course, module, locale)),
       ];
     }),
@@ -164,19 +167,17 @@ function readPage(site: BuiltSite, file: string): string {
 }
 
 /** What is shown in the frame of the page that is launched. */
-function shownPages(course: Course, { id, lessons }: Module, locale: Locale) {
+function shownPages(course: Course, { id, lessons }: Module, locale: Locale): [file: string, page: PackagedPage][] {
   const folder = `embed/${locale}/${course.id}/${id}`;
-  const files = [`${folder}/index.html`, ...lessons.map((lesson) => `${folder}/${lesson.id}/index.html`)];
-  const root = '../'.repeat(folder.split('/').length);
-  const inModule = { place: files[0] ?? '', change: (html: string) => giveRecord(html, root) };
+  const page = (file: string, change: PackagedPage['change']): [string, PackagedPage] => [
+    file,
+    { place: file, module: id, change },
+  ];
+  const shown = (file: string) => page(file, (html) => giveRecord(html, '../'.repeat(file.split('/').length - 1)));
   return [
-    [files[0] ?? '', inModule] as const,
-    ...files
-      .slice(1)
-      .map((file) => [file, { place: file, change: (html: string) => giveRecord(html, `../${root}`) }] as const),
-    ...[`package/${locale}/${course.id}/${id}/credits/index.html`].map(
-      (file) => [file, { place: file, change: (html: string) => html }] as const,
-    ),
+    shown(`${folder}/index.html`),
+    ...lessons.map((lesson) => shown(`${folder}/${lesson.id}/index.html`)),
+    page(`package/${locale}/${course.id}/${id}/credits/index.html`, (html) => html),
   ];
 }
 

@@ -4,6 +4,8 @@ import { mapAttributes } from './html-attributes.ts';
 export interface Ways {
   /** Something that the page loads: its address in the package. */
   load(href: string): string;
+  /** The same where it is a file of the site; else it is an address of nothing that is loaded, and stays. */
+  loadIfThere(href: string): string;
   /** A link: its address, and whether it leaves the package. */
   link(href: string): { readonly href: string; readonly leaves: boolean };
 }
@@ -59,7 +61,8 @@ function rewriteProps(json: string, ways: Ways): string {
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, key)]));
     if (typeof value !== 'string') return value;
-    if (name === 'src') return ways.load(value);
+    // The model's own paths lead from the content folder, and nothing loads them.
+    if (name === 'src') return ways.loadIfThere(value);
     if (name === 'href') return ways.link(value).href;
     return value.includes('<') ? rewritePage(value, ways) : value;
   };

@@ -66,7 +66,7 @@ describe.each(['1.2', '2004'] as const)('scorm-again, SCORM %s', (version) => {
         await first.clock.pass(6_000);
       }
     }
-    first.tracker.finish();
+    await first.tracker.finish();
     expect(first.platform.refused).toEqual([]);
     const data = first.platform.data();
     const expected =
@@ -81,7 +81,7 @@ describe.each(['1.2', '2004'] as const)('scorm-again, SCORM %s', (version) => {
       const { state } = JSON.parse(kept.get(attemptKey(id)) ?? '{}') as { state?: AttemptState };
       expect(state?.response, id).toEqual(solveExercise(exercise));
     }
-    second.tracker.finish();
+    await second.tracker.finish();
     expect(second.platform.refused).toEqual([]);
     expect(second.platform.data()).toMatchObject(expected);
   });
@@ -89,7 +89,7 @@ describe.each(['1.2', '2004'] as const)('scorm-again, SCORM %s', (version) => {
   test('nothing answered is incomplete, without a score', async () => {
     const first = await open(version, null);
     await first.clock.pass(6_000);
-    first.tracker.finish();
+    await first.tracker.finish();
     expect(first.platform.refused).toEqual([]);
     expect(first.platform.data()).toMatchObject(
       version === '1.2'

@@ -107,7 +107,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
       answer(first, id);
       await first.clock.pass(7_000);
     }
-    first.tracker.finish();
+    await first.tracker.finish();
     expect([stored[status], stored[score]]).toEqual(['passed', '100']);
     if (version === '2004')
       expect([stored['cmi.completion_status'], stored['cmi.score.scaled']]).toEqual(['completed', '1']);
@@ -120,7 +120,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
       const given = JSON.parse(kept.get(attemptKey(id)) ?? '{}') as { state: AttemptState };
       expect(given.state?.response, id).toEqual(exercise && solveExercise(exercise));
     }
-    second.tracker.finish();
+    await second.tracker.finish();
     expect([stored[status], stored[score]]).toEqual(['passed', '100']);
   });
 
@@ -129,17 +129,17 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     const first = await launch(stored);
     for (const id of ids) answer(first, id, wrong(galleryExercises.get(id) as Exercise));
     await first.clock.pass(7_000);
-    first.tracker.finish();
+    await first.tracker.finish();
     expect(stored[status]).toBe('failed');
     const low = Number(stored[score]);
     expect(low).toBeLessThan(30);
     const second = await launch(stored);
     for (const id of ids) answer(second, id);
-    second.tracker.finish();
+    await second.tracker.finish();
     expect([stored[status], stored[score]]).toEqual(['passed', '100']);
     const third = await launch(stored);
     for (const id of ids) answer(third, id, wrong(galleryExercises.get(id) as Exercise));
-    third.tracker.finish();
+    await third.tracker.finish();
     expect([stored[status], stored[score]]).toEqual(['passed', '100']);
   });
 
@@ -149,12 +149,12 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
       const first = await launch(stored, { mastery: version === '1.2' ? '60' : '0.6' });
       for (const id of ids.slice(0, count)) answer(first, id);
       await first.clock.pass(1_000);
-      first.tracker.finish();
+      await first.tracker.finish();
       expect(stored[version === '1.2' ? status : 'cmi.completion_status']).toBe('incomplete');
       expect(stored[score] ?? '').toBe('');
       const second = await launch(stored);
       expect(second.tracker.entries('attempt/').size).toBe(count);
-      second.tracker.finish();
+      await second.tracker.finish();
       expect(stored[score] ?? '').toBe('');
     }
   });
@@ -196,9 +196,9 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
   test('after the end nothing is called, whatever happens', async () => {
     const session = await launch({});
     answer(session, ids[0] ?? '');
-    session.tracker.finish();
+    await session.tracker.finish();
     const { length } = session.fake.calls;
-    session.tracker.finish();
+    await session.tracker.finish();
     session.tracker.flush();
     answer(session, ids[1] ?? '');
     session.tracker.move({ locale: 'az', lesson: null });
@@ -211,14 +211,14 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     const stored: Stored = {};
     const first = await launch(stored);
     answer(first, ids[0] ?? '');
-    first.tracker.finish();
+    await first.tracker.finish();
     const before = { ...stored };
     const looked = await launch(stored, { mode });
     expect(looked.tracker.mode).toBe(mode);
     answer(looked, ids[1] ?? '');
     await looked.clock.pass(10_000);
     looked.tracker.flush();
-    looked.tracker.finish();
+    await looked.tracker.finish();
     expect(stored).toEqual(before);
     expect(looked.fake.calls.some((call) => /SetValue|Commit/u.test(call))).toBe(false);
     expect(looked.fake.calls.at(-1)).toMatch(/Finish|Terminate/u);
@@ -228,7 +228,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     const stored: Stored = {};
     const session = await launch(stored, { mode: '' });
     for (const id of ids) answer(session, id);
-    session.tracker.finish();
+    await session.tracker.finish();
     expect(stored[status]).toBe('passed');
   });
 
@@ -236,7 +236,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     const stored: Stored = {};
     const session = await launch(stored, { without: ['interactions', 'objectives'] });
     for (const id of ids) answer(session, id);
-    session.tracker.finish();
+    await session.tracker.finish();
     expect([stored[status], stored[score]]).toEqual(['passed', '100']);
   });
 
@@ -246,7 +246,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     answer(session, ids[0] ?? '');
     await session.clock.pass(60_000);
     session.tracker.flush();
-    session.tracker.finish();
+    await session.tracker.finish();
     expect(session.tracker.entries('attempt/').size).toBe(1);
     expect(session.fake.calls.filter((call) => !/Initialize/u.test(call))).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     expect(session.tracker.isBehind).toBe(true);
     await session.clock.pass(20_000);
     expect(session.fake.calls.filter((call) => call.endsWith('Commit')).length).toBeGreaterThan(2);
-    session.tracker.finish();
+    await session.tracker.finish();
   });
 
   test('the mark that a teacher has set stands above the module’s own', async () => {
@@ -268,7 +268,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     ids.forEach((id, index) =>
       answer(session, id, index % 4 ? undefined : wrong(galleryExercises.get(id) as Exercise)),
     );
-    session.tracker.finish();
+    await session.tracker.finish();
     expect(stored[status]).toBe('failed');
     expect(Number(stored[score])).toBeGreaterThan(60);
   });
@@ -279,7 +279,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     for (const id of ids) answer(session, id);
     const short = ids.find((id) => galleryExercises.get(id)?.type === 'short-answer') ?? '';
     answer(session, short, `${kazakh} `.repeat(20));
-    session.tracker.finish();
+    await session.tracker.finish();
     const told = new Map(
       Object.entries(stored).flatMap(([key, id]) => {
         const path = /^(cmi\.interactions\.\d+)\.id$/u.exec(key)?.[1];
@@ -326,7 +326,7 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     // At the next visit they are found again, and not added a second time.
     const second = await launch(stored);
     answer(second, ids[0] ?? '');
-    second.tracker.finish();
+    await second.tracker.finish();
     const after = Object.entries(stored)
       .filter(([key]) => /^cmi\.objectives\.\d+\.id$/u.test(key))
       .map(([, id]) => id);
