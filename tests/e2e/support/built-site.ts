@@ -96,7 +96,7 @@ export function fileOf({ path }: BuiltPage): string {
 
 /** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`; what is for lecturers stands beside them. */
 export function isLesson({ path }: BuiltPage): boolean {
-  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !path.endsWith('/use/');
+  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !/\/(?:use|print)\/$/u.test(path);
 }
 
 /** Whether search engines may show a page. */
