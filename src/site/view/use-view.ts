@@ -10,6 +10,8 @@ export interface UseEntry {
   /** Path below the module: nothing, a lesson, an exercise of it. */
   readonly value: string;
   readonly label: string;
+  /** The language of the label. */
+  readonly locale: Locale;
   readonly titles: UseTitles;
 }
 
@@ -47,7 +49,7 @@ export function useView({ course, module }: ModulePlace, context: PageContext): 
   const { locale, links, t, content } = context;
   const titles = mapTitles(content.site.languages, (language) => module.pages[language]?.title);
   const title = versionFor(module.pages, preferredLocales(locale, course.source))?.value.title ?? module.id;
-  const entry = { value: '', label: t('embed.whole'), titles };
+  const entry = { value: '', label: t('embed.whole'), locale, titles };
   const lessons = module.lessons.map((lesson, index) => lessonEntries(lesson, index + 1, context));
   const path = [course.id, module.id];
   const snippet = snippetOf({ path, title, authors: course.authors }, context);
@@ -76,9 +78,12 @@ function lessonEntries(
   const { locale, t, content } = context;
   const version = versionFor(versions, preferredLocales(locale, source));
   const titlesOf = (titleIn: (locale: Locale) => string | undefined) => mapTitles(content.site.languages, titleIn);
+  // Of a lesson that stands in for one in the page's language all words are in its own.
+  const own = version?.locale ?? locale;
   const exercises = (version?.value.exercises ?? []).map((exercise, index) => ({
     value: `${id}/${exercise.id}`,
-    label: `${nameOf(index, locale)}: ${shorten(exercise.prompt.text)}`,
+    label: `${nameOf(index, own)}: ${shorten(exercise.prompt.text)}`,
+    locale: own,
     titles: titlesOf((language) => {
       const at = versions[language]?.exercises.findIndex((other) => other.id === exercise.id) ?? -1;
       return at < 0 ? undefined : `${nameOf(at, language)} · ${versions[language]?.title}`;
@@ -87,6 +92,7 @@ function lessonEntries(
   const whole = {
     value: id,
     label: version?.value.title ?? id,
+    locale: own,
     titles: titlesOf((language) => versions[language]?.title),
   };
   return { title: t('course.lesson', { number }), entries: [whole, ...exercises] };
