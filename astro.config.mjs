@@ -5,18 +5,23 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { buildStamp } from './src/site/build-stamp.ts';
 import { contentGuard } from './src/site/content-guard.ts';
+import { downloads } from './src/site/downloads.ts';
+import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
 import { readSiteFile } from './src/site/site-file.ts';
-import { themeScript } from './src/site/theme-script.ts';
+import { embedThemeScript, themeScript } from './src/site/theme-script.ts';
 
 // Telemetry is the reader's choice, never a default of ours.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 const contentRoot = resolve(process.env.BILIG_CONTENT ?? 'content');
 const site = readSiteFile(contentRoot);
-const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+const themeHashes = [themeScript, embedThemeScript].map(
+  (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+);
 
 // Vite wraps each dynamic import in a helper that preloads styles and chunks, and lists them for it. No dynamic import
 // here has styles, and without both a page loads 0.8 KB less, a fifth of the budget for scripts.
@@ -42,7 +47,9 @@ const plainImports = {
 const pureCores = {
   name: 'pure-cores',
   transform: {
-    filter: { id: /\/src\/(?:problem|language|exercise|course|learner|offline|search)\/(?!.*adapters\/)[^?]*\.ts$/ },
+    filter: {
+      id: /\/src\/(?:problem|language|exercise|course|learner|offline|search|lms)\/(?!.*adapters\/)[^?]*\.ts$/,
+    },
     handler: () => ({ moduleSideEffects: false }),
   },
 };
@@ -84,7 +91,16 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(contentRoot), mdx(), svelte(), leanPages(), offlineFiles(contentRoot)],
+  integrations: [
+    contentGuard(contentRoot),
+    mdx(),
+    svelte(),
+    leanPages(),
+    buildStamp(contentRoot),
+    embedScript(contentRoot),
+    downloads(contentRoot),
+    offlineFiles(contentRoot),
+  ],
   markdown: {
     syntaxHighlight: false,
     // Authors write the quotation marks of their language, and Uzbek apostrophes are letters.
@@ -100,7 +116,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [themeHash] },
+      scriptDirective: { hashes: themeHashes },
     },
   },
   vite: {

@@ -1,3 +1,4 @@
+export { checkFolder, checkForms, fullFormId, type CheckForm, type CheckFormId, type CourseCheck } from './check.ts';
 export { isCounted, standardCompletion, type CompletionRules } from './completion.ts';
 export { componentNames, components, htmlElements, linkSchemes, noteKinds } from './components.ts';
 export {
@@ -10,6 +11,8 @@ export {
   type Quiz,
   type Section,
 } from './lesson.ts';
+export { readText, type TextElement, type TextNode } from './lesson-text.ts';
+export { licenceName, licenceUrl } from './licence.ts';
 export { readContent, type ContentReading } from './read-content.ts';
 export type { ContentFiles, KeptReadings } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';

@@ -1,32 +1,19 @@
-import { fullLessonId, type Content, type Course, type Lesson, type LessonEntry, type Module } from '#course';
+import { fullLessonId, type Course, type Lesson, type LessonEntry } from '#course';
 import type { Locale } from '#language';
 import type { Loss } from './losses.ts';
 import { labelled, paragraph, type Markup } from './markup.ts';
-import type { Picture, Question } from './question.ts';
+import type { Question } from './question.ts';
 import { makeQuestions } from './questions/make.ts';
-import type { PackageWords } from './words.ts';
+import {
+  lessonsOfSelection,
+  numberOf,
+  pageOf,
+  pictureOf,
+  versionOf,
+  type PackageContext,
+  type Selection,
+} from './selection.ts';
 import { element } from './xml.ts';
-
-/** What a package is made of. */
-export interface Selection {
-  readonly content: Content;
-  readonly course: Course;
-  /** Null for the whole course. */
-  readonly module: Module | null;
-  readonly locale: Locale;
-  /** Lends the lessons that the language does not have; null where none may be lent. */
-  readonly fallback: Locale | null;
-}
-
-/** What a package asks of the world around the content. */
-export interface PackageContext {
-  words(locale: Locale): PackageWords;
-  licence(spdx: string): { readonly name: string; readonly url: string | null };
-  /** The whole address of a page of the site by its path from the locale. */
-  address(locale: Locale, path: readonly string[]): string;
-  /** The whole address of a link on the page that has this whole address. */
-  resolve(page: string, href: string): string;
-}
 
 /** The questions of one lesson. */
 export interface BankLesson {
@@ -54,20 +41,6 @@ export interface Bank {
   readonly losses: readonly Loss[];
 }
 
-/** The lessons of a course or of one of its modules, in the order of teaching. */
-export function lessonsOfSelection({ course, module }: Pick<Selection, 'course' | 'module'>): LessonEntry[] {
-  return (module ? [module] : course.modules).flatMap(({ lessons }) => lessons);
-}
-
-/** The lessons that exist in neither the language nor the one that may lend them. */
-export function missingLessons(selection: Selection): LessonEntry[] {
-  return lessonsOfSelection(selection).filter((entry) => !versionOf(entry, selection));
-}
-
-function versionOf(entry: LessonEntry, { locale, fallback }: Selection): Lesson | null {
-  return entry.versions[locale] ?? (fallback && entry.versions[fallback]) ?? null;
-}
-
 /** Makes a bank of the questions of all lessons that exist in the language, or in the one that lends them. */
 export function createBank(selection: Selection, context: PackageContext): Bank {
   const { course, module, locale } = selection;
@@ -89,17 +62,11 @@ export function createBank(selection: Selection, context: PackageContext): Bank 
   };
 }
 
-/** A page in the language, in the one that lends, or in the one in which the course was written. */
-function pageOf<Page>(pages: Readonly<Partial<Record<Locale, Page>>>, { locale, fallback, course }: Selection) {
-  return pages[locale] ?? (fallback && pages[fallback]) ?? pages[course.source];
-}
-
 function readLesson(entry: LessonEntry, lesson: Lesson, selection: Selection, context: PackageContext) {
   const { course } = selection;
   const id = fullLessonId(entry);
-  const at = course.modules.findIndex((module) => module.id === entry.module);
-  const module = course.modules[at];
-  const number = `${at + 1}.${(module?.lessons.indexOf(entry) ?? 0) + 1}`;
+  const module = course.modules.find((one) => one.id === entry.module);
+  const number = numberOf(entry, course);
   const address = context.address(lesson.locale, [entry.course, entry.module, entry.id]);
   const courseTitle = pageOf(course.pages, selection)?.title ?? course.id;
   const made = lesson.exercises.map((exercise, index) =>
@@ -150,16 +117,4 @@ function sourceOf(lesson: Lesson, { course, courseTitle, address }: Origin, cont
     ]),
     ...(lesson.state === 'machine-draft' ? [paragraph(words.machineDraft)] : []),
   ];
-}
-
-function pictureOf(lesson: Lesson, src: string, alt: string) {
-  const folder = lesson.file.split('/').slice(0, -1);
-  const path = [...folder, src].join('/');
-  const picture: Picture = { path, name: fileNameOf([folder.at(-1) ?? '', src.split('/').at(-1) ?? ''].join('-')) };
-  return { picture, image: element('img', { src: picture.name, alt }) };
-}
-
-/** A file name in ASCII; what is none of it becomes its number, so that two names never become one. */
-export function fileNameOf(name: string): string {
-  return name.replace(/[^a-zA-Z0-9._-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 }

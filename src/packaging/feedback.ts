@@ -16,7 +16,8 @@ export function feedbackOf(question: Question): Markup {
   return [...keyOf(question), ...reasonList(question.reasons), ...question.closing];
 }
 
-function keyOf({ form }: Question): Markup {
+/** The right answers with their reasons, for forms that have no place for a reason at each answer. Blocks. */
+export function keyOf({ form }: Pick<Question, 'form'>): Markup {
   switch (form.kind) {
     case 'match':
       return matchKey(form);
@@ -44,7 +45,8 @@ function matchKey({ stems, targets }: MatchForm): Markup {
   return [...list('ul', answers), ...reasonList(others.map(({ content, reason }) => ({ part: content, reason })))];
 }
 
-function reasonList(reasons: readonly Reason[]): Markup {
+/** Parts with the reason of each; those without one are left out. */
+export function reasonList(reasons: readonly Reason[]): Markup {
   return list(
     'ul',
     reasons

@@ -1,15 +1,34 @@
+export { createBank, type Bank, type BankLesson } from './bank.ts';
+export { answerId, exerciseId } from './book/ids.ts';
+export { answersPiece, creditsPiece, lessonPiece, termsPiece, withWays } from './book/pieces.ts';
+export { idsOf, lowerHeadings, prefixIds, relocate, type Place } from './book/relocate.ts';
+export { createBook, type Book, type BookLesson, type BookModule, type BookTerm } from './book/create-book.ts';
 export {
-  createBank,
+  isPackageFormat,
+  packageFormats,
+  presetNames,
+  type BankFormat,
+  type BookFormat,
+  type PackageFormat,
+  type PagesFormat,
+  type PackageFormatName,
+  type PresetName,
+} from './formats.ts';
+export { groupLosses, lossTable, type Loss, type LossId } from './losses.ts';
+export { mapElements, type Markup } from './markup.ts';
+export { makePackage, makePagesPackage, type MadePackage } from './make-package.ts';
+export type { BuiltSite } from './pages/built-site.ts';
+export { isShownAsAsked, type Selections } from './pages/course-pages.ts';
+export type { PackageFiles, PictureFile, ReadPicture } from './package-files.ts';
+export type { Form, Question } from './question.ts';
+export {
   fileNameOf,
   lessonsOfSelection,
   missingLessons,
-  type Bank,
-  type BankLesson,
+  modulesOfSelection,
   type PackageContext,
   type Selection,
-} from './bank.ts';
-export { isPackageFormat, packageFormats, type PackageFormat, type PackageFormatName } from './formats.ts';
-export { groupLosses, lossTable, type Loss, type LossId } from './losses.ts';
-export type { PackageFiles, PictureFile, ReadPicture } from './package-files.ts';
-export type { Form, Question } from './question.ts';
+} from './selection.ts';
+export { planDownloads, type Download } from './plan-downloads.ts';
 export type { PackageWords } from './words.ts';
+export { element, writeNodes } from './xml.ts';

@@ -89,6 +89,52 @@ export const lossTable = {
     what: 'the language of answers that are plain text',
     instead: 'nothing there; all other texts carry it',
   },
+  shares: {
+    what: 'part of the points for a part of the answer',
+    instead:
+      'the best answer earns all points of its question, any other none; of several right ones Moodle gives each its share',
+  },
+  'whole-points': {
+    what: 'parts of a point as what a question is worth',
+    instead: 'the nearest whole number, at least 1',
+  },
+  'no-points': {
+    what: 'questions that nobody marks, or that do not count, in a quiz',
+    instead: 'they stand in the lesson, with the answer at its end',
+  },
+  numbers: {
+    what: 'a scale with credit that falls with the distance',
+    instead: 'a number to choose or to type; every one within the target is right',
+  },
+  checking: {
+    what: 'checking answers, hints, and how sure the learner is',
+    instead: 'the answers with their reasons stand at the end',
+  },
+  steps: {
+    what: 'what is done step by step: opening search results, using a picture’s tools, a story whose meters move',
+    instead: 'all of it stands in the question to read; a story is a question for each scene on its shortest way',
+  },
+  'told-confidence': {
+    what: 'telling the platform of hints, and of how sure the learner is',
+    instead: 'the learner sees and keeps both',
+  },
+  'told-own-text': {
+    what: 'sending a text of one’s own',
+    instead: 'that it was written counts as answered; the text stays between the learner and the module',
+  },
+  'told-warm-up': {
+    what: 'marking a warm-up question',
+    instead: 'the answer is told and counts in no score',
+  },
+  glossary: {
+    what: 'the glossary',
+    instead: 'terms are explained in the text; each links to the glossary of the site',
+  },
+  'short-state': {
+    what: 'keeping whatever a learner types: a platform gives 4,096 characters for a module',
+    instead: 'what was typed last is kept, about 2,000 letters beside 200 answers; scores and all other answers stay',
+  },
+  recordings: { what: 'films and recordings', instead: 'their words, and a link to where they play' },
 } as const satisfies Readonly<Record<string, { readonly what: string; readonly instead: string }>>;
 
 export type LossId = keyof typeof lossTable;

@@ -35,4 +35,38 @@ export interface PackageWords {
   readonly machineDraft: string;
   readonly authors: string;
   readonly lookFor: string;
+  /** What to do, by kind of exercise. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly answers: string;
+  readonly answer: string;
+  readonly right: string;
+  goodEstimate(range: string): string;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly transcript: string;
+  openRecording(title: string): string;
+  goal(goal: string): string;
+  readonly objectives: string;
+  readonly sources: string;
+  sourceLabel(number: number): string;
+  readonly glossary: string;
+  module(number: number): string;
+  lesson(number: number): string;
+  readonly untranslated: string;
+  shownIn(language: string): string;
+  /** The day of an edition (`2026-11-23`). */
+  updated(day: string): string;
+  readonly machineDraftText: string;
+  readonly book: BookWords;
+}
+
+/** What only books, cartridges and printed modules say. */
+export interface BookWords {
+  readonly contents: string;
+  readonly toQuestion: string;
+  readonly credits: string;
+  readonly live: string;
+  readonly inQuiz: string;
+  readonly accessibility: string;
+  readonly choose: string;
+  quiz(lesson: string): string;
 }

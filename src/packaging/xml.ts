@@ -54,7 +54,7 @@ function reference(sign: string): string {
 }
 
 /** Elements that HTML never closes. */
-const voidElements = new Set(['br', 'hr', 'img']);
+const voidElements = new Set(['br', 'hr', 'img', 'meta', 'link']);
 
 /** Nodes as XML, or as HTML that is XML, too: there an empty element that HTML knows no short form of is closed. */
 export function writeNodes(nodes: readonly XmlNode[], form: 'xml' | 'html'): string {

@@ -1,7 +1,7 @@
 import type { ImageLabExercise } from '#exercise';
 import { mediaImage } from './media.ts';
 import type { PageContext } from './page-context.ts';
-import { licenceName, licenceUrl } from './view/licence.ts';
+import { licenceName, licenceUrl } from '#course';
 import type { PictureProps } from './view/picture-props.ts';
 
 /** The files of an exercise's pictures with their sizes, and whom to thank for them. */

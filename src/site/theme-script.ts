@@ -7,3 +7,10 @@
  */
 export const themeScript =
   "{const d=document.documentElement;d.className='js';let r=matchMedia('(prefers-contrast:more)').matches?' contrast-more':'';try{const g=k=>localStorage.getItem('bilig:'+k)||'',t=g('theme');if(t==='dark'||t==='light')d.dataset.theme=t;r=g('reading')+r}catch{}if(r){d.dataset.reading=r;document.write(`<link rel=stylesheet href=${d.dataset.sheet}>`)}}";
+
+/**
+ * The same in the frame of another site's page, which may name the colours in the address: they hold also where storage is
+ * refused, and before what the reader has set on this site.
+ */
+export const embedThemeScript =
+  "{const d=document.documentElement;d.className='js';let r=matchMedia('(prefers-contrast:more)').matches?' contrast-more':'',t=new URLSearchParams(location.search).get('theme');try{const g=k=>localStorage.getItem('bilig:'+k)||'';t??=g('theme');r=g('reading')+r}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(r){d.dataset.reading=r;document.write(`<link rel=stylesheet href=${d.dataset.sheet}>`)}}";

@@ -41,6 +41,7 @@ export const rules: Rules = {
     search: ['course', 'exercise', 'language', 'problem'],
     packaging: ['course', 'exercise', 'language', 'problem'],
     authoring: ['course', 'exercise', 'language', 'problem', 'search'],
+    lms: ['course', 'exercise', 'language', 'learner', 'problem'],
   },
   // `src/*.ts` (content.config.ts, env.d.ts) belongs to Astro and counts as `pages`.
   shells: {
@@ -58,6 +59,7 @@ export const rules: Rules = {
     search: ['zod', 'lunr', ...MARKDOWN],
     packaging: [],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
+    lms: [],
   },
   outside: [
     {

@@ -5,10 +5,17 @@ import type { RecordStore } from './record-store.ts';
 /** The BroadcastChannel over which the pages of the site tell each other of changes. */
 export const channelName = 'bilig:record';
 
+/** Set in a package for a learning platform: the page around gives the record, and no other tab has it. */
+const isGiven = () => document.documentElement.dataset['record'];
+
 /** The one record of the page. */
-export const browserRecord: LearnerRecord = createRecord(openStore, () => new BroadcastChannel(channelName));
+export const browserRecord: LearnerRecord = createRecord(openStore, () => {
+  if (isGiven()) throw new Error('alone');
+  return new BroadcastChannel(channelName);
+});
 
 async function openStore(held: Held): Promise<RecordStore | null> {
+  if (isGiven()) return import('./host-store.ts').then(({ openHostStore }) => openHostStore(parent));
   const store = await openIndexedDbStore().catch((error: DOMException) => error);
   const isOpen = 'kind' in store;
   if (isOpen && !(await hasMore().catch(() => false))) return store;

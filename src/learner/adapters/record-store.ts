@@ -12,6 +12,6 @@ export interface RecordStore {
   updateAll(changes: ReadonlyMap<string, Change>): Promise<Map<string, string | null>>;
 }
 
-export type StoreKind = 'indexed-db' | 'local-storage';
+export type StoreKind = 'indexed-db' | 'local-storage' | 'host';
 
 export type Change = (stored: string | null) => string | null;

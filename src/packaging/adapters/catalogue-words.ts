@@ -1,6 +1,7 @@
 import type { Locale } from '#language';
-import { createTranslator, type Catalogue } from '#language/adapters/i18next-translator';
-import type { PackageWords } from '../words.ts';
+import { createTranslator, type Catalogue, type Translator } from '#language/adapters/i18next-translator';
+import { createFormatters } from '#language/adapters/node-intl';
+import type { BookWords, PackageWords } from '../words.ts';
 
 /** The words of packages in a language, from its catalogue of the interface's words. */
 export function packageWords(locale: Locale, catalogue: Catalogue): PackageWords {
@@ -53,5 +54,38 @@ export function packageWords(locale: Locale, catalogue: Catalogue): PackageWords
     authors: t('course.authors'),
     machineDraft: t('draft.title'),
     lookFor: t('exercise.own.highlight.look'),
+    kinds: t('exercise.kinds', { returnObjects: true }),
+    answers: t('exercise.answers'),
+    answer: t('exercise.answer'),
+    right: t('exercise.marks.right'),
+    goodEstimate: (range) => t('exercise.own.rate.target', { range }),
+    notes: t('note', { returnObjects: true }),
+    transcript: t('media.transcript'),
+    openRecording: (title) => t('media.open', { title }),
+    goal: (goal) => t('lesson.goal', { goal }),
+    objectives: t('lesson.objectives'),
+    sources: t('lesson.sources'),
+    sourceLabel: (number) => t('source.label', { number }),
+    glossary: t('glossary.title'),
+    module: (number) => t('course.module', { number }),
+    lesson: (number) => t('course.lesson', { number }),
+    untranslated: t('fallback.title'),
+    shownIn: (language) => t('fallback.text', { language }),
+    updated: (day) => t('lesson.updated', { date: createFormatters(locale).date(day) }),
+    machineDraftText: t('draft.text'),
+    book: bookWords(t),
+  };
+}
+
+function bookWords(t: Translator): BookWords {
+  return {
+    contents: t('book.contents'),
+    toQuestion: t('book.toQuestion'),
+    credits: t('book.credits'),
+    live: t('book.live'),
+    inQuiz: t('book.inQuiz'),
+    accessibility: t('book.accessibility'),
+    choose: t('book.choose'),
+    quiz: (lesson) => t('book.quiz', { lesson }),
   };
 }

@@ -1,17 +1,7 @@
-import { shuffle } from '#exercise';
-import { asBlocks, list, paragraph, wordsOf, type Markup } from '../markup.ts';
+import { asBlocks, list, wordsOf } from '../markup.ts';
 import { lossesOf, type Loss, type LossId } from '../losses.ts';
-import {
-  hasForm,
-  type ChoiceForm,
-  type GapPiece,
-  type HottextForm,
-  type MarkPiece,
-  type MatchForm,
-  type OrderForm,
-  type Question,
-} from '../question.ts';
-import { element, type XmlElement } from '../xml.ts';
+import { hasForm, type ChoiceForm, type MatchForm, type Question } from '../question.ts';
+import { chooseMarks, matchSteps, showGaps, splitMatch, type Note } from '../reductions.ts';
 import { isKnownShare, mostRightAnswers, nearestPercent, percentsOfRight } from './fractions.ts';
 
 /** What a format of Moodle's has forms for. */
@@ -33,8 +23,6 @@ export function reduceQuestion(question: Question, forms: MoodleForms): Reduced 
   const questions = reduce(question, forms, (what) => losses.push(what));
   return { questions, losses: lossesOf(question, losses) };
 }
-
-type Note = (what: LossId) => void;
 
 function reduce(question: Question, forms: MoodleForms, note: Note): Question[] {
   if (hasForm(question, 'hottext')) {
@@ -90,87 +78,6 @@ function fitsMatch({ stems, targets }: MatchForm): boolean {
   const used = new Set(stems.flatMap(({ credits }) => Object.keys(credits)));
   const rows = stems.length + targets.filter(({ id }) => !used.has(id)).length;
   return rows >= fewestRows && targets.every(({ content }) => [...wordsOf(content)].length <= longestTarget);
-}
-
-/** A question for each stem, whose answers are the targets. */
-function splitMatch(question: Question<MatchForm>, note: Note): Question<ChoiceForm>[] {
-  const { form } = question;
-  return form.stems.map((stem) => {
-    const most = Math.max(...form.targets.map(({ id }) => stem.credits[id] ?? 0));
-    // Where the best that can be done is to earn nothing, doing so is right.
-    const isHarmless = most <= 0;
-    if (isHarmless) note('harmless');
-    const credit = (id: string) => {
-      const earned = stem.credits[id] ?? 0;
-      return isHarmless ? Number(earned === most) : Math.max(0, earned);
-    };
-    return {
-      ...question,
-      id: `${question.id}/${stem.id}`,
-      name: `${question.name}/${stem.id}`,
-      points: question.points === 0 ? 0 : isHarmless ? 1 : most,
-      prompt: [...question.prompt, element('blockquote', {}, asBlocks(stem.content))],
-      reasons: [{ part: stem.content, reason: stem.reason }, ...question.reasons],
-      form: {
-        kind: 'choice',
-        many: false,
-        shuffle: false,
-        options: form.targets.map(({ id, content, reason }) => ({ id, content, reason, credit: credit(id) })),
-      },
-    };
-  });
-}
-
-/** Words to mark as answers to choose, below the text in which they are underlined. */
-function chooseMarks(question: Question<HottextForm>): Question<ChoiceForm> {
-  const { passage, options } = question.form;
-  const show = (piece: MarkPiece): Markup =>
-    'words' in piece ? piece.words : [element('u', {}, options.find(({ id }) => id === piece.mark)?.content ?? [])];
-  return {
-    ...question,
-    prompt: [...question.prompt, showPassage(passage, show)],
-    form: { kind: 'choice', many: true, shuffle: false, options },
-  };
-}
-
-/** A text whose gaps are numbered. */
-function showGaps(question: Question<MatchForm>, passage: readonly (readonly GapPiece[])[]): Question<MatchForm> {
-  const show = (piece: GapPiece): Markup =>
-    'words' in piece
-      ? piece.words
-      : [...(question.form.stems.find(({ id }) => id === piece.gap)?.content ?? []), ' ________'];
-  return {
-    ...question,
-    prompt: [...question.prompt, showPassage(passage, show)],
-    form: { ...question.form, passage: null },
-  };
-}
-
-function showPassage<Piece>(passage: readonly (readonly Piece[])[], show: (piece: Piece) => Markup): XmlElement {
-  return element(
-    'blockquote',
-    {},
-    passage.map((pieces) => paragraph(pieces.flatMap(show))),
-  );
-}
-
-/** Each step is put to the number of its place. */
-function matchSteps(question: Question<OrderForm>): Question<MatchForm> {
-  const { steps } = question.form;
-  const places = steps.map((_, index) => String(index + 1));
-  const stems = steps.map((step, index) => ({ ...step, credits: { [places[index] ?? '']: 1 } }));
-  return {
-    ...question,
-    form: {
-      kind: 'match',
-      once: true,
-      apart: false,
-      passage: null,
-      // Not every platform shuffles the stems.
-      stems: shuffle(stems, question.id),
-      targets: places.map((place) => ({ id: place, content: [place], reason: [] })),
-    },
-  };
 }
 
 function writeFreely(question: Question): Question {

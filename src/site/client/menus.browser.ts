@@ -1,5 +1,5 @@
-// A menu closes on Esc, on a click beside it, and when the focus leaves it; opening and following need no script.
-for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-menu]')) {
+/** A menu closes on Esc, on a click beside it, and when the focus leaves it; opening and following need no script. */
+export function watchMenu(menu: HTMLDetailsElement): void {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     menu.open = false;
@@ -13,3 +13,5 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-menu]'))
     if (event.relatedTarget && !menu.contains(event.relatedTarget as Node)) menu.open = false;
   });
 }
+
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-menu]')) watchMenu(menu);

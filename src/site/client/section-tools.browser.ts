@@ -69,5 +69,6 @@ async function start(): Promise<void> {
   });
 }
 
-// Without a connection, where the words were not kept, the lesson is read without its tools.
-start().catch(() => undefined);
+// Without a connection, where the words were not kept, the lesson is read without its tools; so it is in a frame of another
+// site's page, where nobody would look for a bookmark again.
+if (document.documentElement.dataset['embed'] === undefined) start().catch(() => undefined);

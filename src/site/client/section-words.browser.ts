@@ -3,8 +3,10 @@ import type { CustomTypeOptions } from 'i18next';
 /** The words of the tools at headings, and of the notice of where the learner stopped. */
 export type SectionWords = Readonly<Record<keyof CustomTypeOptions['resources']['translation']['sections'], string>>;
 
-/** The folder of the page's language. */
-export const root = `${import.meta.env.BASE_URL}${document.documentElement.lang}/`;
+const { dataset, lang } = document.documentElement;
+
+/** The folder of the page's language; a package for a learning platform says where its own begins. */
+export const root = `${dataset['root'] ?? import.meta.env.BASE_URL}${lang}/`;
 
 let words: Promise<SectionWords> | undefined;
 

@@ -1,7 +1,6 @@
-import { lessonsOf, versionFor, type Course } from '#course';
+import { lessonsOf, licenceUrl, versionFor, type Course } from '#course';
 import type { LessonView } from './lesson-view.ts';
 import type { PageContext } from '../page-context.ts';
-import { licenceUrl } from './licence.ts';
 import { preferredLocales } from './preferred-locales.ts';
 
 const schema = 'https://schema.org';

@@ -21,6 +21,8 @@ export interface PlacedExercise {
   readonly fullId: string;
   /** It stands in a quiz. */
   readonly inQuiz: boolean;
+  /** It is all that the page shows. */
+  readonly isAlone?: true;
 }
 
 /** What the components inside a text written in Markdown look themselves up in. */

@@ -37,6 +37,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
     'tests/unit/cli/export.test.ts',
+  'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',

@@ -1,10 +1,22 @@
 import { standardCompletion, type Content, type Course, type Lesson, type LessonEntry } from '#course';
 import { createContentReader } from '#course/adapters/node-content';
-import type { Catalogue } from '#language/adapters/i18next-translator';
 import { localeTags, type Locale } from '#language';
-import { createBank, type Bank, type PackageContext, type PackageWords, type ReadPicture } from '#packaging';
-import { packageWords } from '#packaging/adapters/catalogue-words';
+import {
+  createBank,
+  createBook,
+  makePackage,
+  packageFormats,
+  type Bank,
+  type BankFormat,
+  type Book,
+  type BookFormat,
+  type MadePackage,
+  type PackageContext,
+  type PackageFormat,
+  type ReadPicture,
+} from '#packaging';
 import { pictureReader } from '#packaging/adapters/node-pictures';
+import { createPackageContext } from '#packaging/adapters/package-context';
 import type { Exercise } from '#exercise';
 
 const reading = createContentReader('content')();
@@ -15,22 +27,19 @@ export const content: Content = reading.content;
 
 export const readPicture: ReadPicture = pictureReader('content', reading.files.others);
 
-const words = new Map<Locale, PackageWords>();
-
-function wordsFor(locale: Locale): PackageWords {
-  const known = words.get(locale);
-  if (known) return known;
-  const catalogue = JSON.parse(reading.files.texts.get(`interface/${locale}.json`) ?? '{}') as Catalogue;
-  const made = packageWords(locale, catalogue);
-  words.set(locale, made);
-  return made;
-}
+const real = createPackageContext(reading.files, {
+  to: (...path) => `/${path.join('/')}/`,
+  absolute: (path) => `https://bilig.example${path}`,
+});
 
 export const context: PackageContext = {
-  words: wordsFor,
+  ...real,
   licence: (spdx) => ({ name: spdx, url: 'https://creativecommons.org/licenses/by-sa/4.0/' }),
-  address: (locale, path) => `https://bilig.example/${[locale, ...path].join('/')}/`,
-  resolve: (page, href) => new URL(href, page).href,
+  // A lesson that stands in no file is its exercises, one after the other.
+  text: (lesson) =>
+    reading.files.texts.has(lesson.file)
+      ? real.text(lesson)
+      : lesson.exercises.map(({ id }) => ({ name: 'Choice', attributes: { id }, children: [] })),
 };
 
 const nothing = { sections: [], quizzes: [], terms: [], citations: [], links: [], media: [] };
@@ -68,6 +77,7 @@ function courseOf(lessons: readonly LessonEntry[]): Course {
     completion: standardCompletion,
     pages: {},
     modules: [module],
+    check: null,
   };
 }
 
@@ -93,9 +103,45 @@ export function bankOf(course: Course, locale: Locale, fallback: Locale | null =
   return createBank({ content, course, module: null, locale, fallback }, context);
 }
 
+/** A course of a single lesson with these exercises. */
+function courseWith(exercises: readonly Exercise[], locale: Locale, more: Partial<Lesson>): Course {
+  return courseOf([entryOf('lesson', { [locale]: lessonOf(exercises, locale, more) })]);
+}
+
 /** A bank of a single lesson with these exercises. */
 export function bankWith(exercises: readonly Exercise[], locale: Locale = 'en', more: Partial<Lesson> = {}): Bank {
-  return bankOf(courseOf([entryOf('lesson', { [locale]: lessonOf(exercises, locale, more) })]), locale);
+  return bankOf(courseWith(exercises, locale, more), locale);
+}
+
+/** A book of a course in one language. */
+export function bookOf(course: Course, locale: Locale, fallback: Locale | null = null, from = context): Book {
+  return createBook({ content, course, module: null, locale, fallback }, from);
+}
+
+/** A book of a single lesson with these exercises. */
+export function bookWith(
+  exercises: readonly Exercise[],
+  locale: Locale = 'en',
+  more: Partial<Lesson> = {},
+  from = context,
+): Book {
+  return bookOf(courseWith(exercises, locale, more), locale, null, from);
+}
+
+/** Formats that are made of the content alone; the others are made of a built site, which unit tests have not. */
+export const ownFormats = Object.entries(packageFormats).flatMap(
+  ([name, format]: [string, PackageFormat]): [string, BankFormat | BookFormat][] =>
+    format.of === 'pages' ? [] : [[name, format]],
+);
+
+/** A package of a course in such a format. */
+export function packageOf(
+  format: BankFormat | BookFormat,
+  course: Course,
+  locale: Locale,
+  fallback: Locale | null = null,
+): MadePackage {
+  return makePackage(format, { content, course, module: null, locale, fallback }, context, readPicture);
 }
 
 /** Every course of the repository, and the gallery, in every language. */

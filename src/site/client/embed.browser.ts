@@ -1,0 +1,14 @@
+// What a page loads that stands in a frame of another site's page, as one file.
+import './embed-links.browser.ts';
+import './embed-talk.browser.ts';
+import './text.browser.ts';
+
+const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+whenIdle(() => {
+  if (document.querySelector('[data-lesson-progress],[data-lesson-id]')) void import('./progress.browser.ts');
+  if (document.querySelector('[data-exercise]')) void import('./record-watch.browser.ts');
+});
+
+// What is on the screen is known here only where the frame has a height of its own and is scrolled in.
+if (document.querySelector('[data-lesson-text]'))
+  document.addEventListener('scroll', () => void import('./read-sections.browser.ts'), { once: true });
