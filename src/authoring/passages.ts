@@ -39,7 +39,10 @@ export function gatherPagePassages({ file, locale, body }: PageReading, text: st
     const words = text.slice(start, end);
     return { file, locale, start, text: words, lookalike, foreign, quotedByApostrophe: false, prose: true };
   });
-  const [, opening = '', yaml = ''] = /^(---\r?\n)([\s\S]*?)\r?\n---/u.exec(text) ?? [];
+  const opening = /^---\r?\n/u.exec(text)?.[0] ?? '';
+  // Not one pattern for all of it, which would overflow on a line of megabytes.
+  const end = opening ? text.slice(opening.length).search(/\r?\n---/u) : -1;
+  const yaml = end < 0 ? '' : text.slice(opening.length, opening.length + end);
   return [...prose, ...gatherScalars({ file, text: yaml, before: opening.length }, () => locale)];
 }
 

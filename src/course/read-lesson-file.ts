@@ -56,7 +56,12 @@ export function readMdx<Schema extends z.ZodType>(
 
 /** The front matter of a file whose body is no MDX, so that both can be mended at once. */
 function frontMatterOf(text: string): string | null {
-  return /^---\r?\n([\s\S]*?)\r?\n---\s*?(?:\r?\n|$)/u.exec(text)?.[1] ?? null;
+  const opening = /^---\r?\n/u.exec(text)?.[0];
+  if (opening === undefined) return null;
+  // Looked for from one line end to the next: a pattern for all between would overflow on a line of megabytes.
+  const rest = text.slice(opening.length);
+  const end = rest.search(/\r?\n---[ \t]*(?:\r?\n|$)/u);
+  return end < 0 ? null : rest.slice(0, end);
 }
 
 const longestParagraph = 50_000;

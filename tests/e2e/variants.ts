@@ -22,7 +22,7 @@ const all: readonly Variant[] = [
     folder: 'dist-base',
     base: '/base/',
     port: 4332,
-    env: { BILIG_BASE: '/base/', BILIG_DOWNLOADS: '0' },
+    env: { BILIG_BASE: '/base/' },
   },
   {
     name: 'fixture',

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeTags } from '#language';
-import { packageFormats, type PackageFormat } from '#packaging';
 import { zipFiles } from '#packaging/adapters/zip';
-import { content, galleryCourse, packageOf } from '../unit/packaging/banks.ts';
+import { content, galleryCourse, ownFormats, packageOf } from '../unit/packaging/banks.ts';
 import { ace, epubCheck } from './packages/books.ts';
 import type { Checker, WrittenPackage } from './packages/checker.ts';
 import { schemaCheckers } from './packages/schemas.ts';
@@ -19,13 +18,12 @@ const checkers: readonly Checker[] = [
   ace,
   ...schemaCheckers(values.schemas === undefined ? null : resolve(values.schemas)),
 ];
-const formats: [string, PackageFormat][] = Object.entries(packageFormats);
 
 /** Packs every course in every language, what is missing borrowed from English. */
 function writePackages(folder: string): WrittenPackage[] {
   return [...content.courses, galleryCourse].flatMap((course) =>
     localeTags.flatMap((locale) =>
-      formats
+      ownFormats
         .filter(([, { container }]) => container === 'zip')
         .map(([format, packing]) => {
           const { files } = packageOf(packing, course, locale, 'en');

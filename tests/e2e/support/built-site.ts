@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import { Window, type Document, type Element, type Node } from 'happy-dom';
+import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import type { Variant } from '../variants.ts';
 
@@ -13,10 +13,7 @@ export interface BuiltPage {
   readonly html: string;
   /** The value of `<html lang>`. */
   readonly locale: string;
-  /**
-   * Parsed as a browser without JavaScript would, so that what stands in `noscript` are elements. Parsed when it is asked
-   * for, and again when it has been forgotten meanwhile: all pages at once are gigabytes.
-   */
+  /** Parsed when it is asked for, as a browser without JavaScript would, so that what stands in `noscript` are elements. */
   readonly document: Document;
 }
 
@@ -78,21 +75,16 @@ export function builtSite({ folder, base, env }: Pick<Variant, 'folder' | 'base'
   };
 }
 
-// One window for all: making one takes longer than reading a page with it.
-const { DOMParser } = new Window({ settings: { disableJavaScriptEvaluation: true } as object });
-
 function readPage(dist: string, file: string): BuiltPage {
   const html = readFileSync(join(dist, file), 'utf8');
   const path = posix.basename(file) === 'index.html' ? posix.join(dirname(file), '/') : file;
-  let known: WeakRef<Document> | undefined;
+  let parsed: Document | undefined;
   return {
     path: path === './' ? '' : path,
     html,
     locale: /<html[^>]*\slang="([^"]*)"/u.exec(html)?.[1] ?? '',
     get document() {
-      const document = known?.deref() ?? (new DOMParser().parseFromString(html, 'text/html') as unknown as Document);
-      known = new WeakRef(document);
-      return document;
+      return (parsed ??= parseHTML(html).document);
     },
   };
 }
@@ -104,7 +96,7 @@ export function fileOf({ path }: BuiltPage): string {
 
 /** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`; what is for lecturers stands beside them. */
 export function isLesson({ path }: BuiltPage): boolean {
-  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !path.endsWith('/use/');
+  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !/\/(?:use|print)\/$/u.test(path);
 }
 
 /** Whether search engines may show a page. */
@@ -128,7 +120,7 @@ export function textsIn(page: BuiltPage): string[] {
 
 function collect(node: Node, language: string, wanted: string, found: string[]): void {
   if (node.nodeType === 3) {
-    const text = node.textContent.trim();
+    const text = (node.textContent ?? '').trim();
     if (text && language === wanted) found.push(text);
     return;
   }

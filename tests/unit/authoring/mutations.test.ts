@@ -15,7 +15,11 @@ const draw = (below: number) => Math.floor(random() * below);
 
 // The project's own lessons in one language of each kind, without the examples of the gallery, whose page is another matter.
 const own = readContentFiles('content');
-const isTaken = (file: string) => !file.startsWith('gallery/') && !/\/(?:tr|uz|ky)\.mdx$/u.test(file);
+// Lessons that have translations: what two languages should share is seen by comparing them, and whether an id is the
+// right one in a lesson of one language nobody can know.
+const isTaken = (file: string) =>
+  !/^(?:gallery|courses\/(?!media-literacy\/)[^/]+|courses\/[^/]+\/check)\//u.test(file) &&
+  !/\/(?:tr|uz|ky)\.mdx$/u.test(file);
 const files: ContentFiles = { ...own, texts: new Map([...own.texts].filter(([file]) => isTaken(file))) };
 const lessons = [...files.texts.keys()].filter((file) => /^courses\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.mdx$/u.test(file));
 

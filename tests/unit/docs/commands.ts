@@ -19,7 +19,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run build': 'build',
   'npm run bilig': 'content',
   'npm run bilig -- new': 'tests/unit/cli/new.test.ts',
-  'npm run bilig -- new lesson --module finding-the-source --id half-a-picture --minutes 15 --skill VIS':
+  'npm run bilig -- new lesson --course media-literacy --module finding-the-source --id half-a-picture --minutes 15 --skill VIS':
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new figure --lesson half-a-picture --after the-case --file content/gallery/image-lab/media/street-after.svg --licence CC-BY-SA-4.0':
     'tests/unit/docs/first-lesson.test.ts',
@@ -37,6 +37,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
     'tests/unit/cli/export.test.ts',
+  'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',

@@ -190,7 +190,7 @@ describe('links of a book', () => {
 });
 
 test('a book is as old as the last change of any of its lessons', () => {
-  const [course] = content.courses;
+  const course = content.courses.find(({ id }) => id === 'media-literacy');
   if (!course) throw new Error('no course');
   const modules = course.modules.map((module) => ({
     ...module,

@@ -1,5 +1,14 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { freshAttempt, gradeExercise, signatureOf, solveExercise, type Response } from '#exercise';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  freshAttempt,
+  gradeExercise,
+  offersOf,
+  signatureOf,
+  solveExercise,
+  walk,
+  type Exercise,
+  type Response,
+} from '#exercise';
 import { attemptKey, formatAttempt } from '#learner';
 import { mistakenResponse } from '../../support/gallery.ts';
 import type { KeptLaunch } from './platform.ts';
@@ -20,18 +29,50 @@ export function lessonOf(page: Page): FrameLocator {
   return shellOf(page).frameLocator('iframe[name=lesson]');
 }
 
-/** A wrong answer that says something, with less than all points. */
+/** A wrong answer that is whole, so that the exercise takes it. */
 export function wrongResponse({ exercise }: TestedExercise): Response {
-  const mistaken = mistakenResponse(exercise);
-  const tries: Response[] = [mistaken, ...(Array.isArray(mistaken) ? [[...mistaken].reverse()] : [])];
-  if (exercise.type === 'choice')
-    tries.unshift(
-      exercise.options
+  switch (exercise.type) {
+    case 'choice':
+      return exercise.options
         .filter(({ id }) => !exercise.key.includes(id))
         .slice(0, 1)
-        .map(({ id }) => id),
-    );
-  return tries.find((one) => !gradeExercise(exercise, one).correct) ?? mistaken;
+        .map(({ id }) => id);
+    case 'lateral-read':
+    case 'image-lab': {
+      const moves = [...(solveExercise(exercise) as readonly string[])].filter((move) => !move.startsWith('verdict:'));
+      const other = exercise.verdicts.find(({ id }) => id !== exercise.key);
+      return [...moves, `verdict:${other?.id ?? ''}`];
+    }
+    case 'branch':
+      return worstPath(exercise);
+    case 'rate': {
+      const [least, most] = [exercise.min, exercise.max].map(String);
+      const scores = [least, most].map((end) => ({ end, score: gradeExercise(exercise, end ?? '').score }));
+      return scores.sort((a, b) => a.score - b.score)[0]?.end ?? '';
+    }
+    case 'reflect':
+      return solveExercise(exercise);
+    case 'order':
+    case 'correct-it':
+      return [...(solveExercise(exercise) as readonly string[])].reverse();
+    default:
+      return mistakenResponse(exercise);
+  }
+}
+
+/** The way to an end that earns least. */
+function worstPath(exercise: Extract<Exercise, { type: 'branch' }>): Response {
+  const ends: (readonly string[])[] = [];
+  const follow = (path: readonly string[]): void => {
+    const { moment } = walk(exercise, path);
+    const offers = offersOf(exercise, moment);
+    if (!offers.length) ends.push(path);
+    // A story of any length has short ways to an end.
+    else if (ends.length < 200 && path.length < 12) for (const { id } of offers) follow([...path, id]);
+  };
+  follow([]);
+  const shares = ends.map((path) => ({ path, score: gradeExercise(exercise, path).score }));
+  return shares.sort((a, b) => a.score - b.score)[0]?.path ?? [];
 }
 
 export function responseTo(tested: TestedExercise, how: 'right' | 'wrong'): Response {
@@ -85,10 +126,31 @@ export async function answerAll(page: Page, exercises: readonly TestedExercise[]
       const place = lessonOf(page).locator(`[data-exercise$="/${exercise.id}"]`);
       await place.scrollIntoViewIfNeeded();
       await expect(place.locator('astro-island').first()).not.toHaveAttribute('ssr');
-      await place.locator('.exercise-actions button').first().click();
+      await check(place, () => usesOf(page, attemptKey(`${lesson}/${exercise.id}`)));
       await expect(place.locator('.exercise-result')).not.toBeEmpty();
     }
   }
+}
+
+/** Presses until the answer is checked: before the draft has been taken up there is nothing to check. */
+async function check(exercise: Locator, uses: () => Promise<number>): Promise<void> {
+  await expect(async () => {
+    await exercise.locator('.exercise-actions button').first().click();
+    await expect.poll(uses, { timeout: 1_000 }).toBe(1);
+  }).toPass();
+}
+
+/** How many answers of an exercise have been checked. */
+function usesOf(page: Page, key: string): Promise<number> {
+  return shellOf(page)
+    .locator('html')
+    .evaluate((_, wanted) => {
+      const { biligRecord } = window as unknown as {
+        biligRecord: { entries(prefix: string): ReadonlyMap<string, string> };
+      };
+      const json = biligRecord.entries(wanted).get(wanted) ?? '{}';
+      return (JSON.parse(json) as { state?: { used: number } }).state?.used ?? 0;
+    }, key);
 }
 
 export async function leave(page: Page, way: Leaving, origin: string): Promise<void> {
