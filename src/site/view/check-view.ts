@@ -124,7 +124,13 @@ function formView(course: string, id: CheckFormId, { title, file, exercises }: C
 /** The exercises are shown by their form, and not from within the text. */
 function textOf({ a, b }: Pair): TextView {
   const nothing = { sections: [], quizzes: [], terms: [], citations: [] };
-  return textView({ file: a.file, locale: a.locale, exercises: [...a.exercises, ...b.exercises], ...nothing }, '');
+  const view = textView(
+    { file: a.file, locale: a.locale, exercises: [...a.exercises, ...b.exercises], ...nothing },
+    '',
+  );
+  const { words, context } = view;
+  // Nothing is passed here.
+  return { ...view, words: { ...words, discernment: { ...words.discernment, passed: context.t('measure.done') } } };
 }
 
 /** The sets of one form. */
