@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { buildStamp } from './src/site/build-stamp.ts';
 import { contentGuard } from './src/site/content-guard.ts';
+import { downloads } from './src/site/downloads.ts';
 import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
@@ -97,6 +98,7 @@ export default defineConfig({
     leanPages(),
     buildStamp(contentRoot),
     embedScript(contentRoot),
+    downloads(contentRoot),
     offlineFiles(contentRoot),
   ],
   markdown: {

@@ -1,6 +1,7 @@
 import type { ContentReading } from '#course';
 import type { Locale } from '#language';
 import { sortProblems, type Problem } from '#problem';
+import { checkCourseChecks } from './rules/course-checks.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkExercises } from './rules/exercises.ts';
 import { checkFiles } from './rules/files.ts';
@@ -46,6 +47,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkExercises(survey),
         ...checkGallery(survey),
         ...checkQuizzes(survey),
+        ...checkCourseChecks(survey),
         ...checkReferences(survey),
         ...checkLinks(survey),
         ...checkMarkup(survey),

@@ -1,7 +1,7 @@
 import type { ExerciseDraft } from '#course';
 import type { Edit } from '#problem';
 import { nameId } from './name-id.ts';
-import type { PageReading, PageSet, Survey } from './survey.ts';
+import { hasExercises, type PageReading, type PageSet, type Survey } from './survey.ts';
 import { findAttribute } from './tag.ts';
 
 // The ids of its answers are fixed; which answer an item is, only its author knows.
@@ -9,9 +9,7 @@ const withFixedIds = ['Verdict'];
 
 /** Writes missing ids of exercises and options: in the source, and by position the same in its translations. */
 export function fixIds({ pages, texts }: Survey): Edit[] {
-  return pages
-    .filter((page) => page.kind === 'lesson' || page.kind === 'gallery')
-    .flatMap((page) => fixPage(page, texts));
+  return pages.filter(hasExercises).flatMap((page) => fixPage(page, texts));
 }
 
 /** One exercise in the languages it exists in, the source first. */

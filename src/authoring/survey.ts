@@ -1,4 +1,11 @@
-import type { Content, ContentReading, MdxReading, PageFrontMatter, PerLocale } from '#course';
+import {
+  checkFolder,
+  type Content,
+  type ContentReading,
+  type MdxReading,
+  type PageFrontMatter,
+  type PerLocale,
+} from '#course';
 import { fallbackLocale, type Locale } from '#language';
 import type { Place } from '#problem';
 import { createPlacer } from './place.ts';
@@ -7,13 +14,18 @@ export type PageReading = MdxReading<PageFrontMatter>;
 
 /** The versions of one page, in all languages in which it was written. */
 export interface PageSet {
-  readonly kind: 'course' | 'module' | 'lesson' | 'gallery' | 'page';
+  readonly kind: 'course' | 'module' | 'lesson' | 'check' | 'gallery' | 'page';
   /** Its folder in `content/`, without a slash at the end. */
   readonly folder: string;
   /** Its address below the language: `media-literacy/finding-the-source`. */
   readonly address: string;
   readonly source: Locale;
   readonly versions: PerLocale<PageReading>;
+}
+
+/** True for pages whose exercises keep answers. */
+export function hasExercises({ kind }: PageSet): boolean {
+  return kind === 'lesson' || kind === 'check' || kind === 'gallery';
 }
 
 /** The content as the rules look at it. */
@@ -53,9 +65,17 @@ export function surveyContent(reading: ContentReading): Survey {
 
 const kinds = { 2: 'course', 3: 'module', 4: 'lesson' } as const;
 
-function kindOf(area: string | undefined, depth: number): PageSet['kind'] {
+function kindOf(area: string | undefined, address: readonly string[]): PageSet['kind'] {
+  const depth = address.length + 1;
   if (area === 'gallery') return 'gallery';
+  if (area === 'courses' && depth === 4 && address[1] === checkFolder) return 'check';
   return area === 'courses' && (depth === 2 || depth === 3 || depth === 4) ? kinds[depth] : 'page';
+}
+
+/** All examples of exercises stand on one page, and so do both forms of a check. */
+function addressOf(kind: PageSet['kind'], address: readonly string[]): string {
+  if (kind === 'gallery') return 'exercises';
+  return (kind === 'check' ? address.slice(0, -1) : address).join('/');
 }
 
 function gatherPages({ content, readings }: ContentReading): PageSet[] {
@@ -63,14 +83,12 @@ function gatherPages({ content, readings }: ContentReading): PageSet[] {
   for (const [file, reading] of readings) {
     const folder = file.slice(0, file.lastIndexOf('/'));
     const [area, ...address] = folder.split('/');
-    const depth = address.length + 1;
-    const kind = kindOf(area, depth);
+    const kind = kindOf(area, address);
     const source = content?.courses.find((course) => course.id === address[0])?.source ?? fallbackLocale;
     const set = sets.get(folder) ?? {
       kind,
       folder,
-      // All examples of exercises stand on one page.
-      address: kind === 'gallery' ? 'exercises' : address.join('/'),
+      address: addressOf(kind, address),
       source,
       versions: {},
     };

@@ -44,7 +44,7 @@ export function readRequest(values: Values, words: readonly string[]): ExportReq
   const format: PackageFormat = packageFormats[name];
   if (!locale || (locales.length > 1 && !format.multilingual)) {
     throw createUsageFault(
-      `A ${name} file holds one language, and ${locales.length} were named: ${locales.join(', ')}. Export each into a file of its own.`,
+      `One file of ${name} holds one language, and ${locales.length} were named: ${locales.join(', ')}. Export each into a file of its own.`,
     );
   }
   if (new Set(locales).size < locales.length)

@@ -1,3 +1,4 @@
+export { checkFolder, checkForms, fullFormId, type CheckForm, type CheckFormId, type CourseCheck } from './check.ts';
 export { isCounted, standardCompletion, type CompletionRules } from './completion.ts';
 export { componentNames, components, htmlElements, linkSchemes, noteKinds } from './components.ts';
 export {

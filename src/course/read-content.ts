@@ -10,6 +10,7 @@ import {
   type PageFrontMatter,
   type SourceFile,
   type TermFile,
+  type TranslationState,
 } from './schema.ts';
 import type { Content, Course, Page, PerLocale } from './structure.ts';
 
@@ -83,12 +84,13 @@ function readPages(folder: string, reader: Reader): PerLocale<Page> {
 }
 
 function withoutDrafts(course: Course): Course {
+  const kept = <Version extends { readonly state: TranslationState | null }>(versions: PerLocale<Version>) =>
+    Object.fromEntries(
+      Object.entries(versions).filter(([, { state }]) => state !== 'machine-draft'),
+    ) as PerLocale<Version>;
   const modules = course.modules.map((module) => ({
     ...module,
-    lessons: module.lessons.map((lesson) => {
-      const kept = Object.entries(lesson.versions).filter(([, version]) => version.state !== 'machine-draft');
-      return { ...lesson, versions: Object.fromEntries(kept) };
-    }),
+    lessons: module.lessons.map((lesson) => ({ ...lesson, versions: kept(lesson.versions) })),
   }));
-  return { ...course, modules };
+  return { ...course, modules, check: course.check && { a: kept(course.check.a), b: kept(course.check.b) } };
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '#language';
 import { suggestName, type Place, type Problem } from '#problem';
+import { checkFolder } from './check.ts';
 import { checkCompletion, completionRules } from './completion.ts';
 import type { Lesson, LessonEntry } from './lesson.ts';
+import { readCheck } from './read-check.ts';
 import { pagesOf, type Reader } from './reader.ts';
 import { lessonOf, withAnchorsOf } from './read-lesson-file.ts';
 import { coursePageSchema, courseSchema, lessonSchema, pageSchema, type CourseFile } from './schema.ts';
@@ -32,8 +34,11 @@ export function readCourse(id: string, reader: Reader): Course | null {
   const context: CourseContext = { id, source: course.source, reader, placeOf: reading.placeOf };
   const known = modules.map((module) => module.id);
   for (const name of reader.folders(folder)) {
-    if (!known.includes(name)) reportUnknown(`${folder}/${name}`, 'module', context);
+    if (!known.includes(name) && name !== checkFolder) reportUnknown(`${folder}/${name}`, 'module', context);
   }
+  const reserved = known.indexOf(checkFolder);
+  if (reserved >= 0) reader.report(fault(context.placeOf(['modules', reserved, 'id']), 'check-reserved', reservedName));
+  const check = reserved >= 0 ? null : readCheck(id, course.source, context.placeOf([]), reader);
   const pages = pagesOf(reader.versions(folder, coursePageSchema));
   requireSource(pages, { folder, rule: 'course-page-missing', at: context.placeOf([]) }, context);
   const read = modules.map((module, at) => readModule(module, at, context));
@@ -43,7 +48,7 @@ export function readCourse(id: string, reader: Reader): Course | null {
     context.placeOf,
   );
   for (const problem of problems) reader.report(problem);
-  return { id, ...course, completion: completionRules(completion), pages, modules: read };
+  return { id, ...course, completion: completionRules(completion), pages, modules: read, check };
 }
 
 function readModule(file: ModuleFile, at: number, context: CourseContext): Module {
@@ -129,6 +134,11 @@ function reportUnknown(folder: string, what: 'module' | 'lesson', { reader, sour
 function fault(place: Place, rule: string, words: { message: string; hint: string }): Problem {
   return { ...place, rule, severity: 'error', ...words };
 }
+
+const reservedName = {
+  message: `No module can be called "${checkFolder}": the folder of that name holds what measures learners before and after the course.`,
+  hint: 'Give the module another id here, and its folder the same name.',
+};
 
 function missingCourse(id: string): { message: string; hint: string } {
   return {

@@ -55,6 +55,8 @@ export interface BodyReading {
   readonly citations: readonly Citation[];
   readonly links: readonly Mention[];
   readonly media: readonly MediaItem[];
+  /** Components other than exercises, by name. */
+  readonly components: readonly Mention[];
   readonly runs: readonly TextRun[];
   readonly drafts: readonly ExerciseDraft[];
   readonly problems: readonly Problem[];
@@ -85,6 +87,7 @@ export function readBody(tree: MarkdownNode, { file, locale }: { file: string; l
     citations: [],
     links: [],
     media: [],
+    components: [],
     runs: [],
     drafts: [],
     problems: [],
@@ -225,6 +228,7 @@ function noteComponent(node: MarkdownNode, component: string, reading: Reading):
     return typeof value === 'string' && value.trim() ? value : null;
   };
   const place = placeOf(node, reading.file);
+  reading.components.push({ id: component, place });
   if (component === 'Term') reading.terms.push({ id: text('id') ?? '', place });
   if (component === 'Source') reading.citations.push({ id: text('id') ?? '', at: text('at'), place });
   if (component === 'Figure' || component === 'Video' || component === 'Audio') {

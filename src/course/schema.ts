@@ -165,5 +165,9 @@ export const siteSchema = z.strictObject({
   languages: z.array(locale).min(1),
   /** Whether machine drafts are published, with a notice, or held back. */
   drafts: z.enum(['show', 'hide']).default('show'),
+  /** Formats, by the names of `bilig export --list`, in which courses and modules are given away. */
+  downloads: z
+    .strictObject({ courses: z.array(line).default([]), modules: z.array(line).default([]) })
+    .default({ courses: [], modules: [] }),
 });
 export type SiteFile = z.output<typeof siteSchema>;

@@ -1,4 +1,5 @@
 import type { Locale } from '#language';
+import type { CourseCheck } from './check.ts';
 import type { CompletionRules } from './completion.ts';
 import type { LessonEntry } from './lesson.ts';
 import type { CoursePageFrontMatter, PageFrontMatter, SiteFile, SourceFile, TermFile } from './schema.ts';
@@ -25,6 +26,8 @@ export interface Course {
   readonly completion: CompletionRules;
   readonly pages: PerLocale<Page<CoursePageFrontMatter>>;
   readonly modules: readonly Module[];
+  /** What measures discernment before and after the course; null where it has none. */
+  readonly check: CourseCheck | null;
 }
 
 /** Everything that was read from `content/`. */

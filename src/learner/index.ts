@@ -62,6 +62,8 @@ export {
   parseMark,
   type MarkEntry,
 } from './mark-entry.ts';
+export { formatMeasure, measureKey, mergeMeasures, parseMeasure, type MeasureEntry } from './measure-entry.ts';
+export { measure, type CheckOutline, type FormResult, type FormState, type Measurement } from './measure.ts';
 export { isV1Key, migrateV1 } from './migrate.ts';
 export {
   continueIn,

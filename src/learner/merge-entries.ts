@@ -4,6 +4,7 @@ import { formatCard, mergeCards, parseCard } from './card-entry.ts';
 import { formatChosen, mergeChosen, parseChosen } from './chosen-entry.ts';
 import { formatLesson, mergeLessons, parseLesson } from './lesson-entry.ts';
 import { formatMark, mergeMarks, parseMark } from './mark-entry.ts';
+import { formatMeasure, mergeMeasures, parseMeasure } from './measure-entry.ts';
 import { formatResults, mergeResults, parseResults } from './results-entry.ts';
 
 /** Both as one, and null for what is no entry of the kind. */
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, Merge>> = {
   lesson: mergeWith(parseLesson, mergeLessons, formatLesson),
   mark: mergeWith(parseMark, mergeMarks, formatMark),
   certificate: mergeWith(parseCertificate, mergeCertificates, formatCertificate),
+  measure: mergeWith(parseMeasure, mergeMeasures, formatMeasure),
   chosen: mergeWith(parseChosen, mergeChosen, formatChosen),
   card: mergeWith(parseCard, mergeCards, formatCard),
 };

@@ -1,4 +1,7 @@
 export { createBank, type Bank, type BankLesson } from './bank.ts';
+export { answerId, exerciseId } from './book/ids.ts';
+export { answersPiece, creditsPiece, lessonPiece, termsPiece, withWays } from './book/pieces.ts';
+export { idsOf, lowerHeadings, prefixIds, relocate, type Place } from './book/relocate.ts';
 export { createBook, type Book, type BookLesson, type BookModule, type BookTerm } from './book/create-book.ts';
 export {
   isPackageFormat,
@@ -12,6 +15,7 @@ export {
   type PresetName,
 } from './formats.ts';
 export { groupLosses, lossTable, type Loss, type LossId } from './losses.ts';
+export { mapElements, type Markup } from './markup.ts';
 export { makePackage, makePagesPackage, type MadePackage } from './make-package.ts';
 export type { BuiltSite } from './pages/built-site.ts';
 export { isShownAsAsked, type Selections } from './pages/course-pages.ts';
@@ -25,4 +29,6 @@ export {
   type PackageContext,
   type Selection,
 } from './selection.ts';
+export { planDownloads, type Download } from './plan-downloads.ts';
 export type { PackageWords } from './words.ts';
+export { element, writeNodes } from './xml.ts';

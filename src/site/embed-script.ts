@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
+import { createContentReader } from '#course/adapters/node-content';
 import { fallbackLocale, type Locale } from '#language';
-import { readSiteFile } from './site-file.ts';
 
 const name = 'embed.js';
 
@@ -33,12 +33,21 @@ export function embedScript(contentRoot: string): AstroIntegration {
   };
 }
 
+/** Of an interface's words, those that the script speaks. */
+interface Words {
+  readonly embed?: { readonly missing?: string };
+}
+
 /** The script's text, with what it says where there is nothing to show. */
 export async function createEmbedScript(contentRoot: string): Promise<string> {
-  const { languages } = readSiteFile(contentRoot);
+  const { content, files } = createContentReader(contentRoot)();
+  if (!content) throw new Error('content/site.yaml cannot be read; `npm run -s bilig -- check` says why.');
+  const wordsOf = (locale: Locale) => JSON.parse(files.texts.get(`interface/${locale}.json`) ?? '{}') as Words;
   // The language that stands in for others comes first.
-  const ordered = [...languages].sort((a, b) => Number(b === fallbackLocale) - Number(a === fallbackLocale));
-  const missing = Object.fromEntries(ordered.map((locale) => [locale, missingIn(contentRoot, locale)]));
+  const languages = [...new Set([fallbackLocale, ...content.site.languages])].filter((locale) =>
+    content.site.languages.includes(locale),
+  );
+  const missing = Object.fromEntries(languages.map((locale) => [locale, wordsOf(locale).embed?.missing ?? '']));
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -58,11 +67,4 @@ export async function createEmbedScript(contentRoot: string): Promise<string> {
   const chunk = bundle?.output.find((part) => part.type === 'chunk');
   if (!chunk) throw new Error(`The bundler has given no ${name}.`);
   return chunk.code;
-}
-
-function missingIn(contentRoot: string, locale: Locale): string {
-  const words = JSON.parse(readFileSync(join(contentRoot, 'interface', `${locale}.json`), 'utf8')) as {
-    readonly embed: { readonly missing: string };
-  };
-  return words.embed.missing;
 }

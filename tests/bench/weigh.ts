@@ -114,7 +114,7 @@ function sheetsWithoutSeventh(page: BuiltPage, site: BuiltSite): Set<string> {
 }
 
 /** The kind of an exercise by its script: `HeadlineSort.hash.js` is that of `headline-sort`. */
-function kindOf(island: Element): string {
+function kindOf(island: { getAttribute(name: string): string | null }): string {
   const [name = ''] = posix.basename(island.getAttribute('component-url') ?? '').split('.');
   return name.replace(/\B[A-Z]/gu, '-$&').toLocaleLowerCase('en');
 }

@@ -7,6 +7,7 @@ const places = {
   'the home page': '',
   'a course': 'media-literacy/',
   'a module': 'media-literacy/finding-the-source/',
+  'a module for printing': 'media-literacy/finding-the-source/print/',
   'a lesson': lesson,
   'the glossary': 'glossary/',
   'the index from A to Z': 'a-z/',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { weighFiles } from '../bench/weigh.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { hydrate } from './support/actions.ts';
 import { boxOf, expectFullHeight, frameOf, heardOn, hostPage, openFrame, openHostPage } from './support/host-page.ts';
@@ -318,22 +321,39 @@ test.describe('an embedded page', () => {
   }
 
   test('says where it comes from and is found nowhere by itself', ({ site }) => {
-    const pages = site.pages.filter(({ path }) => path.startsWith('embed/'));
-    expect(pages.length).toBeGreaterThan(site.languages.length * 20);
+    expect(site.embeds.length).toBeGreaterThan(site.languages.length * 20);
     const listed = [...site.files].filter((file) => /^(?:offline|search)\/|^sitemap\.xml$/u.test(file));
     expect(listed.length).toBeGreaterThan(20);
-    for (const file of listed) expect(site.read(file).toString(), file).not.toMatch(/embed\/[a-z]{2}\//u);
-    for (const { path, document } of pages) {
-      expect(document.querySelector('meta[name="robots"]')?.getAttribute('content'), path).toBe('noindex');
-      expect(document.querySelectorAll('.site-header, .site-footer, .breadcrumbs').length, path).toBe(0);
-      expect(document.querySelector('.embed-foot a[rel~="license"]'), path).not.toBeNull();
-      for (const link of document.querySelectorAll('a[href]')) {
-        const href = link.getAttribute('href') ?? '';
-        const target = new URL(href, `https://x.example${site.base}${path}`);
-        const stays = href.startsWith('#') || target.pathname.startsWith(`${site.base}embed/`);
-        expect(link.getAttribute('target'), `${path}: ${href}`).toBe(stays ? null : '_blank');
-      }
+    for (const file of listed)
+      expect(site.read(file).toString(), file).not.toMatch(/embed\/[a-z]{2}\/|_astro\/[Ee]mbed/u);
+    for (const { path, html, locale } of site.embeds) {
+      // There are too many of them to read each as a document.
+      const [, language = '', full = ''] = /^embed\/([a-z]{2})\/((?:[^/]+\/){2,3})/u.exec(path) ?? [];
+      expect(locale, path).toBe(language);
+      expect(html, path).toContain('<meta name="robots" content="noindex">');
+      expect(html, path).toContain(`<link rel="canonical" href="${site.address}${site.base}${language}/${full}">`);
+      expect(html, path).toContain(`href="${site.base}${language}/${full}`);
+      expect(html, path).toMatch(/<footer class="embed-foot">.*rel="license noopener"/su);
+      expect(html, path).not.toMatch(/site-header|site-footer|breadcrumbs/u);
+      expect(html.match(/<h1[ >]/gu), path).toHaveLength(1);
     }
+  });
+
+  test('leads to pages that are there, in the frame or in a tab of its own', ({ site }) => {
+    const faults = site.embeds.flatMap((page) => {
+      const ids = new Set([...page.html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id));
+      const links = [...page.html.matchAll(/<a(?=\s)(?:"[^"]*"|[^>"])*>/gu)].map(([tag]) => tag);
+      return links.flatMap((tag) => {
+        const href = (/\shref="([^"]*)"/u.exec(tag)?.[1] ?? '').replaceAll('&amp;', '&');
+        const isOpen = tag.includes('target="_blank"');
+        if (href.startsWith('#'))
+          return ids.has(decodeURIComponent(href.slice(1))) && !isOpen ? [] : [`${page.path} ${tag}`];
+        const found = /^(?:mailto|tel):/u.test(href) ? null : site.resolve(href, page);
+        const isThere = !found || site.files.has(found.file);
+        return isThere && isOpen !== (found?.file.startsWith('embed/') ?? false) ? [] : [`${page.path} ${tag}`];
+      });
+    });
+    expect(faults).toEqual([]);
   });
 
   test('stays in the language that is there, and an exercise links to its lesson', async ({ page, root }) => {
@@ -361,8 +381,25 @@ test.describe('an embedded page', () => {
   });
 });
 
+// Snippets of the documents, as a lecturer copies them.
+const documents = readFileSync(resolve(import.meta.dirname, '../../docs/embed.md'), 'utf8');
+const snippets = [...documents.matchAll(/^```html\n([\s\S]*?)^```$/gmu)].map(([, code = '']) => code);
+const shown = snippets.filter((code) => !code.startsWith('<link'));
+
+test('every piece of code in the documents shows what it is said to show', async ({ page, otherSite, root }) => {
+  expect(shown).toHaveLength(3);
+  for (const [index, code] of shown.entries()) {
+    otherSite.publish(`/${index}`, hostPage(code.replaceAll('https://bilig.example/', root)));
+    await page.goto(`${otherSite.origin}/${index}`);
+    await expect(page.frameLocator('iframe').locator('h1')).toHaveText(
+      ['Дереккөзді табу', 'Səhifədən çıxın', 'Exercise 2'][index] ?? '',
+    );
+  }
+  await answerWith(page.frameLocator('iframe'), 'organiser');
+  await expect(page.locator('#told')).toHaveText(`${exercise}: true, 1`);
+});
+
 test('the embedding script weighs no more than 3 KB and comes as one classic file', async ({ site, page, root }) => {
-  const { weighFiles } = await import('../bench/weigh.ts');
   expect(weighFiles(['embed.js'], site)).toBeLessThanOrEqual(3 * 1024);
   expect(site.read('embed.js').toString()).not.toMatch(/\bimport\b|\bexport\b/u);
   const response = await page.request.get(`${root}embed.js`);

@@ -27,15 +27,10 @@ test('every page has a title and a description, and no two indexed pages of a la
   }
 });
 
-test('every indexed page names its own address, a page for frames that of the full page, and no other page any', ({
-  site,
-}) => {
+test('every indexed page names its own address, and no other page does', ({ site }) => {
   for (const page of site.pages) {
     const canonical = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
-    // An exercise alone stands in the full page of its lesson.
-    const full = page.path.replace(/^embed\/((?:[^/]+\/){3,4}).*$/u, '$1');
-    const named = isIndexed(page) || full !== page.path;
-    expect(canonical, page.path).toBe(named ? site.address + site.base + full : null);
+    expect(canonical, page.path).toBe(isIndexed(page) ? site.address + site.base + page.path : null);
   }
 });
 

@@ -62,7 +62,7 @@ test('no id stands twice in a page, and every reference to an id finds it', ({ s
 
 test('every page says in which language it is', ({ site }) => {
   const faults = site.pages.filter(({ path, locale }) => {
-    const [first = ''] = path.replace(/^embed\//u, '').split('/');
+    const [first = ''] = path.replace(/^package\//u, '').split('/');
     // The chooser and the page for wrong addresses belong to no language; each part of them says its own.
     return locale !== (site.languages.includes(first) ? first : 'en');
   });

@@ -17,7 +17,13 @@ export interface Variant {
 const all: readonly Variant[] = [
   { name: 'root', folder: 'dist', base: '/', port: 4331, env: { BILIG_BASE: '/' } },
   // A partner may serve the site from a folder of its own site: every link must survive that.
-  { name: 'base', folder: 'dist-base', base: '/base/', port: 4332, env: { BILIG_BASE: '/base/' } },
+  {
+    name: 'base',
+    folder: 'dist-base',
+    base: '/base/',
+    port: 4332,
+    env: { BILIG_BASE: '/base/' },
+  },
   {
     name: 'fixture',
     folder: 'dist-fixture',
@@ -33,7 +39,7 @@ const all: readonly Variant[] = [
  */
 export const nextRelease = {
   folder: 'dist-next',
-  env: { BILIG_BASE: '/base/', BILIG_CONTENT: '.cache/next-release/content' },
+  env: { BILIG_BASE: '/base/', BILIG_DOWNLOADS: '0', BILIG_CONTENT: '.cache/next-release/content' },
 } as const;
 
 /** The fixture site counts from its first test on, so that nothing is built for nobody. */

@@ -33,6 +33,10 @@ const recordSchema = z.record(
     media: z.array(z.string()).default([]),
     without: z.array(z.string()).default([]),
     file: z.string().optional(),
+    /** Edits that put the fault into `file`; taking them back mends it. */
+    spoil: edits,
+    /** Files that only the right one has. */
+    missing: z.array(z.string()).default([]),
     mend: edits,
     /** Like `mend`, wherever it stands. */
     all: edits,
@@ -110,6 +114,11 @@ function contentFiles(spec: Spec): ContentFiles {
     texts[lessonFile] = front + link;
     texts[translationFile] = `${translatedFront}${spec.kk}\n\n${translatedLink}`;
   }
+  if (spec.file !== undefined && spec.spoil.length) {
+    const whole = texts[spec.file] ?? overlay({}).texts.get(spec.file) ?? '';
+    texts[spec.file] = mend(whole, { mend: spec.spoil, all: [], end: '' });
+  }
+  for (const name of spec.missing) texts[name] = null;
   const files = overlay(texts, [...(over?.others ?? []), ...spec.media]);
   return { ...files, others: new Set([...files.others].filter((name) => !spec.without.includes(name))) };
 }
@@ -118,12 +127,15 @@ function makeExample(rule: string, spec: Spec, wrong: ContentFiles): RuleExample
   const problems = check(wrong, spec);
   const file = spec.file ?? problems.find((problem) => problem.rule === rule)?.file ?? '';
   const text = wrong.texts.get(file) ?? '';
-  const mended = spec.mend.length || spec.all.length || spec.end ? { [file]: mend(text, spec) } : {};
-  const right = change(wrong, { ...mended, ...spec.right });
+  const once = [...spec.mend, ...spec.spoil.map(([right, fault]): [string, string] => [fault, right])];
+  const mended = once.length || spec.all.length || spec.end ? { [file]: mend(text, { ...spec, mend: once }) } : {};
+  const whole = spec.missing.length ? readContentFiles(`${fixtures}/authoring/${spec.in}`).texts : wrong.texts;
+  const back = Object.fromEntries(spec.missing.map((name) => [name, whole.get(name) ?? '']));
+  const right = change(wrong, { ...mended, ...back, ...spec.right });
   return { rule, file, wrong, right, problems: { wrong: problems, right: check(right, spec) }, still: spec.still };
 }
 
-function mend(text: string, { mend: once, all, end }: Spec): string {
+function mend(text: string, { mend: once, all, end }: Pick<Spec, 'mend' | 'all' | 'end'>): string {
   let mended = text;
   for (const [from, to] of once) {
     if (!mended.includes(from)) throw new Error(`There is no ${JSON.stringify(from)} to mend.`);

@@ -1,4 +1,4 @@
-import type { ContentReading, Course } from '#course';
+import { checkFolder, type ContentReading, type Course } from '#course';
 import type { Locale } from '#language';
 import { addToList } from './edit-yaml.ts';
 import { orFill } from './fill.ts';
@@ -42,7 +42,7 @@ export interface NewCourse {
 
 /** A course with its page and its first module. */
 export function newCourse(reading: ContentReading, wanted: NewCourse): Creation | Refusal {
-  const fault = faultOfId(wanted.id) ?? faultOfId(wanted.module.id);
+  const fault = faultOfId(wanted.id) ?? faultOfModule(wanted.module.id);
   if (fault) return refuse(fault);
   const taken = [...reservedCourseIds, ...(reading.content?.pages.keys() ?? [])];
   if (taken.includes(wanted.id)) return refuse(`The site has a page "${wanted.id}" of its own. Choose another id.`);
@@ -74,7 +74,7 @@ export interface NewModule extends ModuleWords {
 export function newModule(reading: ContentReading, wanted: NewModule): Creation | Refusal {
   const course = findCourse(reading, wanted.course);
   if (isRefusal(course)) return course;
-  const fault = faultOfId(wanted.id);
+  const fault = faultOfModule(wanted.id);
   if (fault) return refuse(fault);
   const folder = `courses/${course.id}/${wanted.id}`;
   if (hasFiles(reading, folder)) return refuse(`${folder} exists already, and nothing is overwritten.`);
@@ -82,6 +82,11 @@ export function newModule(reading: ContentReading, wanted: NewModule): Creation 
   if (course.modules.some(({ id }) => id === wanted.id)) return creationOf({ created });
   const changed = registerIn(course, reading, ['modules'], `id: ${wanted.id}`);
   return isRefusal(changed) ? changed : creationOf({ created, changed });
+}
+
+function faultOfModule(id: string): string | null {
+  if (id !== checkFolder) return faultOfId(id);
+  return `No module can be called "${id}": the folder of that name holds what measures learners before and after the course.`;
 }
 
 function modulePage({ title, summary }: ModuleWords): string {

@@ -52,7 +52,11 @@ export function newLesson(reading: ContentReading, wanted: NewLesson): Creation 
   if (isRefusal(module)) return module;
   // Files beside a lesson stand in its folder media/.
   const fault =
-    wanted.id === 'media' ? 'No lesson can be called "media": pictures stand in folders of that name.' : null;
+    wanted.id === 'media'
+      ? 'No lesson can be called "media": pictures stand in folders of that name.'
+      : wanted.id === 'use'
+        ? 'No lesson can be called "use": the page with the code for other sites has that address.'
+        : null;
   const wrong = fault ?? faultOfId(wanted.id);
   if (wrong) return refuse(wrong);
   const folder = `courses/${course.id}/${module.id}/${wanted.id}`;

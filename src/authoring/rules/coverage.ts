@@ -24,7 +24,7 @@ export function checkCoverage({ pages, content, languages }: Survey): Problem[] 
 
 function missingWords(kind: string, missing: readonly string[], folder: string): { message: string; hint: string } {
   return {
-    message: `This ${kind === 'gallery' ? 'example' : kind} does not exist yet in ${missing.join(', ')}; readers see it in the source language, with a notice.`,
+    message: `This ${kind === 'gallery' ? 'example' : kind === 'check' ? 'form of the check' : kind} does not exist yet in ${missing.join(', ')}; readers see it in the source language, with a notice.`,
     hint: `Translate it to ${missing.map((locale) => `${folder}/${locale}.mdx`).join(', ')}.`,
   };
 }

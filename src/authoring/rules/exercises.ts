@@ -1,14 +1,14 @@
 import type { ExerciseDraft } from '#course';
 import { errorAt } from '#exercise';
 import type { Problem } from '#problem';
-import type { Survey } from '../survey.ts';
+import { hasExercises, type Survey } from '../survey.ts';
 
 /** Reports exercise ids that stand twice in a page, and exercises on pages that are no lessons. */
 export function checkExercises({ pages }: Survey): Problem[] {
-  return pages.flatMap(({ kind, versions }) =>
-    Object.values(versions).flatMap(({ body }) => [
+  return pages.flatMap((page) =>
+    Object.values(page.versions).flatMap(({ body }) => [
       ...duplicates(body?.drafts ?? []),
-      ...(kind === 'lesson' || kind === 'gallery' ? [] : (body?.drafts ?? []).map(misplaced)),
+      ...(hasExercises(page) ? [] : (body?.drafts ?? []).map(misplaced)),
     ]),
   );
 }

@@ -30,7 +30,10 @@ export function checkFiles({ texts, reading }: Survey): Problem[] {
 
 function isUnknownFolder({ rule, file }: Problem, folder: string): boolean {
   const unknown =
-    rule === 'lesson-unknown' || rule === 'module-unknown' || /^courses\/[^/]+\/course\.yaml$/u.test(file);
+    rule === 'lesson-unknown' ||
+    rule === 'module-unknown' ||
+    rule === 'check-form-unknown' ||
+    /^courses\/[^/]+\/course\.yaml$/u.test(file);
   const parent = file.slice(0, file.lastIndexOf('/'));
   return unknown && (folder === parent || folder.startsWith(`${parent}/`));
 }

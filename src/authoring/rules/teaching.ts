@@ -1,16 +1,14 @@
 import { adviceAt, type Exercise, type VerdictValue } from '#exercise';
 import type { Place, Problem } from '#problem';
-import type { PageReading, Survey } from '../survey.ts';
+import { hasExercises, type PageReading, type Survey } from '../survey.ts';
 
 /** Advises on what makes a lesson teach suspicion or give its answers away. */
 export function checkTeaching({ pages }: Survey): Problem[] {
-  return pages
-    .filter(({ kind }) => kind === 'lesson' || kind === 'gallery')
-    .flatMap(({ source, versions }) => [
-      // Keys are the same in all languages: one report is enough.
-      ...(versions[source] ? judgedSetsOf(versions[source]) : []).flatMap(checkBalance),
-      ...Object.values(versions).flatMap((version) => judgedSetsOf(version).flatMap(checkGiveaways)),
-    ]);
+  return pages.filter(hasExercises).flatMap(({ source, versions }) => [
+    // Keys are the same in all languages: one report is enough.
+    ...(versions[source] ? judgedSetsOf(versions[source]) : []).flatMap(checkBalance),
+    ...Object.values(versions).flatMap((version) => judgedSetsOf(version).flatMap(checkGiveaways)),
+  ]);
 }
 
 /** Items that learners tell apart: all verdicts of a lesson, or one set of posts. */

@@ -1,5 +1,14 @@
 import type { Content } from '#course';
-import { analyseText, isFunctionWord, languages, lowerCase, mixesScripts, splitWords, type Locale } from '#language';
+import {
+  analyseText,
+  isFunctionWord,
+  languages,
+  lowerCase,
+  mixesScripts,
+  splitWords,
+  type AnalysedWord,
+  type Locale,
+} from '#language';
 import type { Place } from '#problem';
 import { alphabets } from './alphabets.ts';
 import { figuresOf, segmentsOf, wordsOfSegment, type Segment } from './segments.ts';
@@ -172,42 +181,46 @@ function compareTerms(
   to: Locale,
   glossary: Content['glossary'],
 ): TermComparison {
-  const terms = [...glossary.values()].flatMap((term) => {
-    const [ours, theirs] = [term[from]?.term, term[to]?.term];
-    return ours && theirs ? { ours, theirs, wanted: keysOf(from, ours), given: keysOf(to, theirs) } : [];
-  });
+  const terms = [...glossary.values()]
+    .flatMap((term) => {
+      const [ours, theirs] = [term[from]?.term, term[to]?.term];
+      return ours && theirs ? [{ ours, theirs, wanted: wordsOf(from, ours), given: wordsOf(to, theirs) }] : [];
+    })
+    // A longer term goes first: where "primary source" stands, "source" does not stand for itself.
+    .sort((a, b) => b.wanted.length - a.wanted.length);
   let count = 0;
   const findings: ScreenFinding[] = [];
   originals.forEach((original, index) => {
-    const source = keysOfSegment(from, original);
     const translated = segments[index];
     if (!translated) return;
-    const target = keysOfSegment(to, translated);
+    const source = original.texts.flatMap(({ text }) => wordsOf(from, text));
+    const target = translated.texts.flatMap(({ text }) => wordsOf(to, text));
+    const taken = new Set<number>();
     for (const { ours, theirs, wanted, given } of terms) {
-      if (!standsIn(source, wanted)) continue;
+      const places = placesOf(source, wanted).filter((at) => !wanted.some((_, offset) => taken.has(at + offset)));
+      if (!places.length) continue;
+      for (const at of places) wanted.forEach((_, offset) => taken.add(at + offset));
       count += 1;
-      if (!standsIn(target, given))
+      if (!placesOf(target, given).length)
         findings.push({ kind: 'term', place: translated.place, text: `${ours} → ${theirs}` });
     }
   });
   return { count, findings };
 }
 
-type Keys = ReadonlySet<string>;
-
-function keysOf(locale: Locale, text: string): Keys[] {
-  return analyseText(locale, text).map(({ keys }) => new Set(keys));
+function wordsOf(locale: Locale, text: string): AnalysedWord[] {
+  return analyseText(locale, text).filter(({ suffix }) => !suffix);
 }
 
-function keysOfSegment(locale: Locale, { texts }: Segment): Keys[] {
-  return texts.flatMap(({ text }) => keysOf(locale, text));
-}
-
-function standsIn(words: readonly Keys[], term: readonly Keys[]): boolean {
-  return (
-    term.length > 0 &&
-    words.some((_, at) => term.every((keys, index) => [...keys].some((key) => words[at + index]?.has(key))))
-  );
+/** Where the words of a term stand in a row. A shorter word is another one: "new" is not "news". */
+function placesOf(words: readonly AnalysedWord[], term: readonly AnalysedWord[]): number[] {
+  if (!term.length) return [];
+  const stands = (word: AnalysedWord | undefined, { keys, surface }: AnalysedWord) =>
+    word !== undefined &&
+    word.surface.length >= surface.length - 1 &&
+    word.keys.some((key) => keys.includes(key)) &&
+    !(surface.endsWith('s') && word.surface === surface.slice(0, -1));
+  return words.flatMap((_, at) => (term.every((word, offset) => stands(words[at + offset], word)) ? [at] : []));
 }
 
 function compareFigures(original: Segment, translated: Segment | undefined): ScreenFinding[] {

@@ -45,5 +45,5 @@ export function wordsOfSegment(locale: Locale, { texts }: Segment): Word[] {
  */
 export function figuresOf({ texts }: Segment): string[] {
   const found = texts.flatMap(({ text }) => text.match(figure) ?? []);
-  return [...new Set(found.map((one) => one.replace(/\P{Nd}/gu, '')))].sort();
+  return [...new Set(found.map((one) => one.replace(/\P{Nd}/gu, '').replace(/^0+(?=.)/u, '')))].sort();
 }

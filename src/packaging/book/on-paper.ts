@@ -63,7 +63,7 @@ function stepsOf({ id, form }: Question<Extract<Question['form'], { kind: 'order
 function judged(options: readonly ChoiceOption[], { right }: PackageWords): Markup[] {
   const most = Math.max(0, ...options.map(({ credit }) => credit));
   return options.map(({ content, reason, credit }) => [
-    paragraph([strong(content), ...(most > 0 && credit === most ? [` ✓ ${right}`] : [])]),
+    paragraph([strong(content), ...(most > 0 && credit === most ? [`\u00A0✓\u00A0${right}`] : [])]),
     ...asBlocks(reason),
   ]);
 }

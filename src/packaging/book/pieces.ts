@@ -16,9 +16,16 @@ export function lessonPiece(lesson: BookLesson): Markup {
   ];
 }
 
+/** Where the ways to answers lead. */
+export interface WaysPlan {
+  /** What stands before the ids of the exercises. */
+  readonly prefix: string;
+  href(exercise: string): string;
+}
+
 /** A lesson whose exercises lead to their answers. */
-export function withWays(piece: Markup, { exercises, words }: BookLesson, href: (exercise: string) => string): Markup {
-  const known = new Map(exercises.map(({ id }) => [exerciseId(id), id]));
+export function withWays(piece: Markup, { exercises, words }: BookLesson, { prefix, href }: WaysPlan): Markup {
+  const known = new Map(exercises.map(({ id }) => [prefix + exerciseId(id), id]));
   return mapElements(piece, (node) => {
     const exercise = known.get(node.attributes['id'] ?? '');
     if (exercise === undefined) return node;

@@ -8,6 +8,10 @@ export interface Place {
   readonly file: string;
   /** Ids of its elements. */
   readonly ids: ReadonlySet<string>;
+  /** What stands before them, where several pages come to stand in one file. */
+  readonly prefix?: string;
+  /** The id of its beginning, where it is not that of the file. */
+  readonly start?: string;
 }
 
 /**
@@ -32,7 +36,8 @@ function locate(href: string, places: ReadonlyMap<string, Place>, from: string):
   const id = [fragment, decode(fragment)]
     .flatMap((name) => [name, exerciseId(name), termId(name)])
     .find((name) => place.ids.has(name));
-  const end = id ? `#${encodeURIComponent(id)}` : '';
+  const target = id ? (place.prefix ?? '') + id : place.start;
+  const end = target ? `#${encodeURIComponent(target)}` : '';
   return place.file === from && end ? end : pathFrom(from, place.file) + end;
 }
 

@@ -172,11 +172,10 @@ function prefixOf({ id }: BookLesson): string {
 function chapterPage(lesson: BookLesson): BookPage {
   const { id, title, locale } = lesson;
   const answers = pathFrom(lessonFile(id), answersFile(id.split('/')[1] ?? ''));
-  const piece = withWays(
-    lessonPiece(lesson),
-    lesson,
-    (exercise) => `${answers}#${prefixOf(lesson)}${answerId(exercise)}`,
-  );
+  const piece = withWays(lessonPiece(lesson), lesson, {
+    prefix: '',
+    href: (exercise) => `${answers}#${prefixOf(lesson)}${answerId(exercise)}`,
+  });
   const body = element('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-label': title }, piece);
   return { file: lessonFile(id), title, locale, body: [body] };
 }

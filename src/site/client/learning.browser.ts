@@ -1,4 +1,13 @@
-import { attemptKey, lessonKey, resultsKey, sumAnswers, type Entries } from '#learner';
+import {
+  attemptKey,
+  lessonKey,
+  measure,
+  measureKey,
+  parseMeasure,
+  resultsKey,
+  sumAnswers,
+  type Entries,
+} from '#learner';
 import { browserRecord } from '#learner/adapters/browser-record';
 import type { LearningData } from '../view/learning-view.ts';
 import { showCourse } from './learning-courses.browser.ts';
@@ -15,7 +24,7 @@ const part = (name: string) => page?.querySelector<HTMLElement>(`[data-learning-
 /** What is shown: the learner's work and where she is, and what her answers came to with her notes. */
 const parts = [
   [attemptKey(''), lessonKey('')],
-  [resultsKey(''), 'mark/'],
+  [resultsKey(''), 'mark/', measureKey('')],
 ] as const;
 
 async function readEntries(prefixes: readonly string[]): Promise<Entries> {
@@ -26,14 +35,15 @@ async function readEntries(prefixes: readonly string[]): Promise<Entries> {
   return first;
 }
 
-/** All exercises of the courses that count, with their skills. */
-const exercises = data.courses.flatMap(({ modules }) =>
-  modules.flatMap(({ lessons }) =>
+/** All exercises of the courses that count, with their skills; what is measured before and after them has none. */
+const exercises = data.courses.flatMap(({ modules, check }) => [
+  ...modules.flatMap(({ lessons }) =>
     lessons.flatMap((lesson) =>
       lesson.exercises.map(([id, , skills = lesson.skills]) => ({ fullId: `${lesson.id}/${id}`, skills })),
     ),
   ),
-);
+  ...[...(check?.a ?? []), ...(check?.b ?? [])].map((fullId) => ({ fullId, skills: [] })),
+]);
 
 async function refresh(): Promise<void> {
   const [work, given] = [readEntries(parts[0]), readEntries(parts[1])];
@@ -54,10 +64,21 @@ async function refresh(): Promise<void> {
   if (skills) showSkills(skills, sums.skills, data.words);
   if (discernment) showDiscernment(discernment, sums.discernment, data.words);
   if (marks) showMarks(marks, data, rest);
+  for (const course of data.courses) showMeasure(course, rest);
   if (empty) empty.hidden = entries.size + rest.size > 0;
   // Until then what is shown is a beginner's page.
   page?.setAttribute('aria-busy', 'false');
   await nextFrame();
+}
+
+/** Names in the box of a course what is measured before and after it, when that is done. */
+function showMeasure({ id, check }: LearningData['courses'][number], entries: Entries): void {
+  const link = page?.querySelector<HTMLElement>(`[data-learning-course="${CSS.escape(id)}"] [data-learning-measure] a`);
+  if (!link || !check) return;
+  const drawn = parseMeasure(entries.get(measureKey(id)) ?? null);
+  const measured = drawn && measure(check, drawn, entries);
+  link.hidden = !measured?.before.result;
+  link.textContent = data.words[measured?.after.result ? 'measuredBoth' : 'measuredBefore'];
 }
 
 /** Settles when what has been written into the page is on the screen; in a page out of sight, soon. */

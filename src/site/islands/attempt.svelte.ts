@@ -68,7 +68,9 @@ export class Attempt {
     const { place, signature } = this.#where;
     void recordWork(place.key, { signature, state: this.#state, at: Date.now() }, this);
     if (action.type === 'check' && this.#state.used > before.used) recordResult(place, this.#state, action.grade);
-    document.dispatchEvent(new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId, action, state: this.#state } }));
+    document.dispatchEvent(
+      new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId, action, state: this.#state } }),
+    );
   }
 
   answer(response: Response): void {

@@ -3,6 +3,7 @@ import { exerciseKinds } from '#exercise';
 import type { Locale } from '#language';
 import { readSiteContent } from '../content.ts';
 import type { PageContext } from '../page-context.ts';
+import { leastState } from './least-state.ts';
 import { plainMeta, type PageMeta } from './page-meta.ts';
 import { preferredLocales } from './preferred-locales.ts';
 import { textView, type TextView } from './text-view.ts';
@@ -58,17 +59,11 @@ export function galleryView(context: PageContext): GalleryView {
       exercises: new Map(texts.flatMap((text) => [...text.exercises])),
       quizzes: new Map(texts.flatMap((text) => [...text.quizzes])),
     },
-    state: leastOf(examples.map(({ page }) => page.translation?.state ?? null)),
+    state: leastState(examples.map(({ page }) => page.translation?.state ?? null)),
   };
 }
 
 /** What stands below the front matter. */
 function markdownOf({ file }: Page, texts: ReadonlyMap<string, string>): string {
   return (texts.get(file) ?? '').replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\s*?\r?\n/u, '').trim();
-}
-
-const order: readonly (TranslationState | null)[] = ['machine-draft', 'in-review', 'reviewed', null];
-
-function leastOf(states: readonly (TranslationState | null)[]): TranslationState | null {
-  return order.find((state) => states.includes(state)) ?? null;
 }

@@ -1,7 +1,17 @@
-import { fullLessonId, lessonsOf, versionFor, type Course, type LessonEntry } from '#course';
+import {
+  fullFormId,
+  fullLessonId,
+  lessonsOf,
+  versionFor,
+  type CheckForm,
+  type CheckFormId,
+  type Course,
+  type LessonEntry,
+} from '#course';
 import { isScored, signatureOf, type Exercise } from '#exercise';
 import type { DatePatterns } from '#language/adapters/node-intl';
 import type { Locale } from '#language';
+import type { CheckOutline } from '#learner';
 import type { PageContext } from '../page-context.ts';
 import { discernmentWordsFor, type DiscernmentWords } from './exercise-words.ts';
 import { preferredLocales } from './preferred-locales.ts';
@@ -18,6 +28,8 @@ export interface LearningData {
 export interface LearningCourse {
   readonly id: string;
   readonly modules: readonly LearningModule[];
+  /** Ids of the sets in each form of its check. */
+  readonly check?: CheckOutline;
 }
 
 export interface LearningModule {
@@ -61,6 +73,8 @@ export interface LearningWords {
   readonly earlier: string;
   readonly bookmarked: string;
   readonly gone: string;
+  readonly measuredBefore: string;
+  readonly measuredBoth: string;
   /** Names, in the order in which they are shown. */
   readonly skills: Readonly<Record<string, string>>;
   readonly bias: Pick<DiscernmentWords, 'balanced' | 'suspicious' | 'trusting'>;
@@ -86,7 +100,17 @@ function learningCourse(course: Course, locale: Locale): LearningCourse {
       lessons: lessons.flatMap((entry) => learningLesson(entry, locale) ?? []),
     };
   });
-  return { id: course.id, modules: modules.filter(({ lessons }) => lessons.length > 0) };
+  const check = checkOutline(course);
+  return { id: course.id, modules: modules.filter(({ lessons }) => lessons.length > 0), ...(check ? { check } : {}) };
+}
+
+/** The full ids of the sets with which learners measure themselves, which are the same in every language. */
+function checkOutline({ id: course, source, check }: Course): CheckOutline | null {
+  const [a, b] = [check?.a[source], check?.b[source]];
+  if (!a || !b) return null;
+  const idsOf = (form: CheckFormId, { exercises }: CheckForm) =>
+    exercises.map(({ id }) => `${fullFormId(course, form)}/${id}`);
+  return { a: idsOf('a', a), b: idsOf('b', b) };
 }
 
 function learningLesson(entry: LessonEntry, locale: Locale): LearningLesson | null {
@@ -149,6 +173,8 @@ function learningWords({ t, content, format, locale }: PageContext): LearningWor
     earlier: t('learning.earlier'),
     bookmarked: t('sections.bookmark'),
     gone: t('learning.gone'),
+    measuredBefore: t('measure.learningBefore'),
+    measuredBoth: t('measure.learningBoth'),
     skills: Object.fromEntries(Object.entries(names).filter(([skill]) => taught.has(skill))),
     bias: { balanced, suspicious, trusting },
     dates: format.datePatterns.withYear,

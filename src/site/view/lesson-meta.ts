@@ -1,5 +1,6 @@
 import type { LessonView } from './lesson-view.ts';
 import { courseView } from './course-view.ts';
+import { oembedAddress } from './oembed.ts';
 import type { PageMeta } from './page-meta.ts';
 import { lessonData } from './structured-data.ts';
 
@@ -28,6 +29,7 @@ export function lessonMeta(view: LessonView): LessonPageMeta {
       indexed: !borrowed,
       structuredData: borrowed ? [] : lessonData(view),
       kind: 'article',
+      oembed: oembedAddress(path, context),
     },
     trail: [
       { title: t('nav.home'), href: links.to(locale) },

@@ -49,8 +49,9 @@ function partsOfFile(
 ): PartId[] {
   const [folder = '', name = ''] = file.split('/');
   if (/\.woff2?$|^andika-licence\.txt$/u.test(file)) return [fontsPart];
-  // What stands in other sites' pages is shown by those, and they are not kept; packages have files of their own.
-  if (/^(?:embed|package)\/|^_astro\/(?:[Ee]mbed|[Pp]ackage)/u.test(file)) return [];
+  // What stands in other sites' pages is shown by those, and they are not kept, nor is the page with the code for them;
+  // packages have files of their own.
+  if (/^(?:embed|package)\/|^_astro\/(?:[Ee]mbed|[Pp]ackage|use\.)|\/use\/index\.html$/u.test(file)) return [];
   if (folder === '_astro') return /\.(?:js|css)$/u.test(file) ? [commonPart] : coursesOfMedia(file).map(mediaPart);
   if (/^(?:index\.html|favicon\.svg|icon-[\w-]+\.png)$/u.test(file)) return [commonPart];
   const locale = site.languages.find((language) => (folder === 'search' ? name : folder) === language);
@@ -58,8 +59,15 @@ function partsOfFile(
   // Whatever is kept, a page that is not can be asked for in any language: each tells what is kept.
   if (file === `${offlinePage(locale)}index.html` || name === 'manifest.webmanifest') return [commonPart];
   const course = folder === 'search' ? undefined : courses.find(({ id }) => id === name);
+  // The lessons are kept already, each on its own page.
+  if (course && isForPrinting(file)) return [];
   if (course) return [coursePart({ course: course.id, locale })];
   return isOfNoUse(name) && folder !== 'search' ? [] : [localePart(locale)];
+}
+
+function isForPrinting(file: string): boolean {
+  const [, , , page, ...rest] = file.split('/');
+  return page === 'print' && rest.join('/') === 'index.html';
 }
 
 /** Examples of exercise types are for authors, a feed is for programs, and a wrong address is answered otherwise. */

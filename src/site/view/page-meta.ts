@@ -13,6 +13,8 @@ export interface PageMeta {
   readonly structuredData: readonly object[];
   /** What kind of page it is for link previews. */
   readonly kind: 'website' | 'article';
+  /** Address of what oEmbed says of the page, where it can be embedded. */
+  readonly oembed?: string;
 }
 
 export interface Alternate {

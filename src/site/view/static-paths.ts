@@ -25,6 +25,11 @@ export function coursePaths(): { params: { locale: Locale; course: string }; pro
   );
 }
 
+/** The page on which a course's learners measure themselves, where it has a check. */
+export function checkPaths(): { params: { locale: Locale; course: string }; props: CourseProps }[] {
+  return coursePaths().filter(({ props: { course } }) => course.check !== null);
+}
+
 export interface ModuleProps extends CourseProps {
   readonly module: Module;
 }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import { Window, type Document, type Element, type Node } from 'happy-dom';
+import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import type { Variant } from '../variants.ts';
 
@@ -13,7 +13,7 @@ export interface BuiltPage {
   readonly html: string;
   /** The value of `<html lang>`. */
   readonly locale: string;
-  /** Parsed as a browser without JavaScript would, so that what stands in `noscript` are elements. */
+  /** Parsed when it is asked for, as a browser without JavaScript would, so that what stands in `noscript` are elements. */
   readonly document: Document;
 }
 
@@ -24,6 +24,8 @@ export interface BuiltSite {
   readonly address: string;
   readonly languages: readonly string[];
   readonly pages: readonly BuiltPage[];
+  /** Pages that stand in frames of other sites' pages; some for every lesson and exercise. */
+  readonly embeds: readonly BuiltPage[];
   page(path: string): BuiltPage;
   /** Paths of all files below the base. */
   readonly files: ReadonlySet<string>;
@@ -46,13 +48,15 @@ export function builtSite({ folder, base, env }: Pick<Variant, 'folder' | 'base'
   const yaml = readFileSync(join(root, env['BILIG_CONTENT'] ?? 'content', 'site.yaml'), 'utf8');
   const { address, languages } = parse(yaml) as SiteYaml;
   const files = new Set(globSync('**/*.*', { cwd: dist }).map((file) => file.replaceAll('\\', '/')));
-  const pages = [...files].filter((file) => file.endsWith('.html')).map((file) => readPage(dist, file));
-  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const all = [...files].filter((file) => file.endsWith('.html')).map((file) => readPage(dist, file));
+  const byPath = new Map(all.map((page) => [page.path, page]));
+  const isEmbed = ({ path }: BuiltPage) => path.startsWith('embed/');
   return {
     base,
     address,
     languages,
-    pages,
+    pages: all.filter((page) => !isEmbed(page)),
+    embeds: all.filter(isEmbed),
     files,
     page: (path) => {
       const page = byPath.get(path);
@@ -73,14 +77,15 @@ export function builtSite({ folder, base, env }: Pick<Variant, 'folder' | 'base'
 
 function readPage(dist: string, file: string): BuiltPage {
   const html = readFileSync(join(dist, file), 'utf8');
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true } as object });
-  const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
   const path = posix.basename(file) === 'index.html' ? posix.join(dirname(file), '/') : file;
+  let parsed: Document | undefined;
   return {
     path: path === './' ? '' : path,
     html,
-    locale: document.documentElement.getAttribute('lang') ?? '',
-    document,
+    locale: /<html[^>]*\slang="([^"]*)"/u.exec(html)?.[1] ?? '',
+    get document() {
+      return (parsed ??= parseHTML(html).document);
+    },
   };
 }
 
@@ -89,9 +94,9 @@ export function fileOf({ path }: BuiltPage): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`. */
+/** Pages of lessons: `<locale>/<course>/<module>/<lesson>/`; what is for lecturers stands beside them. */
 export function isLesson({ path }: BuiltPage): boolean {
-  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path);
+  return /^[a-z]{2}(?:\/[^/]+){3}\/$/u.test(path) && !/\/(?:use|print)\/$/u.test(path);
 }
 
 /** Whether search engines may show a page. */
@@ -115,7 +120,7 @@ export function textsIn(page: BuiltPage): string[] {
 
 function collect(node: Node, language: string, wanted: string, found: string[]): void {
   if (node.nodeType === 3) {
-    const text = node.textContent.trim();
+    const text = (node.textContent ?? '').trim();
     if (text && language === wanted) found.push(text);
     return;
   }

@@ -12,7 +12,7 @@ export interface OtherSite {
 /** The `test` of tests with a page of another site around or beside those of this one. */
 export const test = base.extend<{ otherSite: OtherSite; root: string }>({
   // Its own pages are not among those that may ask nobody for anything.
-  expectedErrors: [[/^request: http:\/\/localhost:\d+\//u], { option: true }],
+  expectedErrors: async ({}, use) => use([/^request: http:\/\/localhost:\d+\//u]),
   /** Where this site stands, base and all. */
   root: async ({ baseURL }, use) => use(baseURL ?? ''),
   otherSite: async ({}, use) => {

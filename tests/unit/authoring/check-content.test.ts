@@ -14,6 +14,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ['glossary/claim.yaml', 2, 1, 'yaml-syntax'],
     ['sources.yaml', 1, 1, 'yaml-syntax'],
   ],
+  'check-complete': [],
   'completion-at-fault': [
     ['courses/demo/course.yaml', 6, 12, 'schema'],
     ['courses/demo/course.yaml', 7, 13, 'schema'],

@@ -27,6 +27,20 @@ interface Result {
 // Each call reads and checks the whole content.
 vi.setConfig({ testTimeout: 60_000 });
 
+const courseFile = `source: en
+licence: CC-BY-SA-4.0
+authors: [Bilig]
+level: 1
+modules:
+  - id: finding-the-source
+    lessons:
+      - { id: leave-the-page, minutes: 25, skills: [LAT, SRC], published: 2026-11-23 }
+      - { id: trace-it-back, minutes: 20, skills: [EVI, LAT], published: 2026-11-23 }
+      - { id: whom-to-trust, minutes: 20, skills: [SRC], published: 2026-11-23 }
+  - id: later
+    announced: true
+`;
+
 let folder = '';
 let whole = '';
 let copy = '';
@@ -36,9 +50,16 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bilig-export-'));
   whole = join(folder, 'whole');
   copy = join(folder, 'content');
-  // The examples of the gallery belong to no course.
-  for (const name of [whole, copy])
-    cpSync('content', name, { recursive: true, filter: (path) => !path.includes('gallery') });
+  // The examples of the gallery belong to no course; one module of one course is enough to be whole, broken or empty.
+  const others = /gallery|courses\/(?!media-literacy)|media-literacy\/(?!finding-the-source|course\.yaml|\w\w\.mdx)/u;
+  for (const name of [whole, copy]) {
+    cpSync('content', name, { recursive: true, filter: (path) => !others.test(path.replaceAll('\\', '/')) });
+    writeFileSync(join(name, 'courses/media-literacy/course.yaml'), courseFile);
+    cpSync(
+      'content/courses/media-literacy/finding-the-source/en.mdx',
+      join(name, 'courses/media-literacy/later/en.mdx'),
+    );
+  }
   const lesson = (name: string) => join(copy, 'courses/media-literacy/finding-the-source', name);
   rmSync(lesson('trace-it-back/tr.mdx'));
   writeFileSync(
@@ -114,6 +135,13 @@ describe('bilig export', () => {
     },
   );
 
+  test('writes epub as a book, whose kind stands first', async () => {
+    const { code, stdout, stderr } = await run('epub', ...course, '--locale', 'ru', ...to('книга.epub'));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(Object.keys(unzipSync(readFileSync(join(out, 'книга.epub'))))[0]).toBe('mimetype');
+    expect(stdout).toContain('- checking answers, hints, and how sure the learner is: the answers with their reasons');
+  });
+
   test('lists the formats with what takes them, and the presets that can be named', async () => {
     const { code, stdout } = await run('--list');
     expect(code).toBe(0);
@@ -139,17 +167,19 @@ describe('a wrong call ends with 2, says what was meant and leaves nothing behin
     ],
     [['gift', ...course, '--module', 'finding-the-sauce', '--locale', 'kk'], 'Did you mean "finding-the-source"?'],
     [['gift', ...course, '--locale', 'kz'], 'There is no language "kz".'],
-    [['gift', ...course, '--locale', 'kk,en'], 'A gift file holds one language, and 2 were named: kk, en.'],
+    [['gift', ...course, '--locale', 'kk,en'], 'One file of gift holds one language, and 2 were named: kk, en.'],
     [['gift', ...course, '--locale', 'kk', '--fallback', 'xx'], 'There is no language "xx".'],
     [['gift', '--locale', 'kk'], '--course is missing'],
     [['gift', ...course], '--locale is missing'],
     [['gift', ...course, '--locale', 'kk', '--preset', 'modle'], 'There is no preset "modle". Did you mean "moodle"?'],
     [
       ['common-cartridge-1.3', ...course, '--locale', 'kk', '--preset', 'moodle'],
-      'moodle does not take common-cartridge-1.3. It takes common-cartridge-1.1, gift, moodle-xml.',
+      'moodle does not take common-cartridge-1.3. It takes common-cartridge-1.1, gift, moodle-xml',
     ],
     [['gift', ...course, '--locale', 'kk', '--preset', 'ilias'], 'ilias does not take gift.'],
-    [['common-cartridge-1.1', ...course, '--locale', 'kk,ru'], 'A common-cartridge-1.1 file holds one language'],
+    [['epub', ...course, '--locale', 'kk', '--preset', 'moodle'], 'moodle does not take epub.'],
+    [['epub', ...course, '--locale', 'kk,uz'], 'One file of epub holds one language, and 2 were named: kk, uz.'],
+    [['common-cartridge-1.1', ...course, '--locale', 'kk,ru'], 'One file of common-cartridge-1.1 holds one language'],
     [[...course, '--locale', 'kk'], 'Name a format: common-cartridge-1.1'],
     [['gift', 'moodle-xml', ...course, '--locale', 'kk'], 'Name one format, not 2'],
     [['gift', ...course, '--local', 'kk'], 'Did you mean "--locale"?'],
@@ -194,15 +224,7 @@ describe('what cannot be written ends with 1 and leaves nothing behind', () => {
   });
 
   test('a module without lessons has nothing to write', async () => {
-    const { code, stderr } = await run(
-      'gift',
-      ...course,
-      '--module',
-      'reading-the-message',
-      '--locale',
-      'en',
-      ...to('x.gift'),
-    );
+    const { code, stderr } = await run('gift', ...course, '--module', 'later', '--locale', 'en', ...to('x.gift'));
     expect([code, stderr.includes('has no lessons yet')]).toEqual([1, true]);
     expect(readdirSync(out)).toEqual([]);
   });

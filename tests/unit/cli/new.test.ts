@@ -259,6 +259,7 @@ describe('nothing is written, and it says why', () => {
       ['lesson', '--module', 'first', '--id', 'media', '--minutes', '5', '--skill', 'LAT'],
       'media',
     ],
+    ['the module has the name of the check', ['module', '--id', 'check'], 'No module can be called "check"'],
     ['the module exists', ['module', '--id', 'first'], 'courses/demo/first exists already'],
     ['the course exists', ['course', '--id', 'demo', '--module', 'a'], 'courses/demo exists already'],
     ['the course has the address of a page', ['course', '--id', 'glossary', '--module', 'a'], 'has a page "glossary"'],

@@ -41,7 +41,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/e2e/packages/files.test.ts',
   'npm run test:packages': 'browser',
   'npm run test:packages -- --all': 'browser',
-  'npm run check:packages': 'tests/tooling/check-packages.ts',
+  'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',

@@ -77,6 +77,7 @@ function courseOf(lessons: readonly LessonEntry[]): Course {
     completion: standardCompletion,
     pages: {},
     modules: [module],
+    check: null,
   };
 }
 

@@ -290,7 +290,7 @@ describe('hostile texts', () => {
 });
 
 test('lessons of one course lead to each other inside the cartridge, by an address that is no part of another', () => {
-  const [course] = content.courses;
+  const course = content.courses.find(({ id }) => id === 'media-literacy');
   if (!course) throw new Error('no course');
   const { text } = write(bookOf(course, 'az'));
   const source = text('lessons/finding-the-source/leave-the-page.html');

@@ -194,6 +194,7 @@ const course: Course = {
   completion: { lessons: 1, answered: 0.8, score: 2 / 3 },
   pages: { kk: page(hostile), en: page('Course') },
   modules: [moduleOf('module'), moduleOf('other')],
+  check: null,
 };
 
 function builtSite(base: string): BuiltSite {

@@ -84,5 +84,5 @@ export function contentWith(
     completion: standardCompletion,
     pages: {},
   };
-  return { courses: [{ ...course, modules: [module] }], glossary };
+  return { courses: [{ ...course, modules: [module], check: null }], glossary };
 }
