@@ -4,10 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeTags } from '#language';
 import { zipFiles } from '#packaging/adapters/zip';
+import { allModules, filesOf } from '../e2e/packages/support/packages.ts';
 import { content, galleryCourse, ownFormats, packageOf } from '../unit/packaging/banks.ts';
 import { ace, epubCheck } from './packages/books.ts';
 import type { Checker, WrittenPackage } from './packages/checker.ts';
 import { schemaCheckers } from './packages/schemas.ts';
+import { scormSchemas } from './packages/scorm-schemas.ts';
+import { readStamp } from '../../src/site/build-stamp.ts';
 
 // Judges the packages of every course and of the gallery, in every language, by programs and schemas that the project
 // cannot bring along: npm run check:packages -- [--schemas DIR]
@@ -16,6 +19,7 @@ const { values } = parseArgs({ options: { schemas: { type: 'string' } } });
 const checkers: readonly Checker[] = [
   epubCheck,
   ace,
+  ...scormSchemas,
   ...schemaCheckers(values.schemas === undefined ? null : resolve(values.schemas)),
 ];
 
@@ -27,23 +31,45 @@ function writePackages(folder: string): WrittenPackage[] {
         .filter(([, { container }]) => container === 'zip')
         .map(([format, packing]) => {
           const { files } = packageOf(packing, course, locale, 'en');
-          const name = `${course.id}-${locale}-${format}`;
-          const file = join(folder, `${name}.${packing.extension}`);
-          const unpacked = join(folder, name);
-          writeFileSync(file, zipFiles(files));
-          for (const [path, bytes] of files) {
-            mkdirSync(dirname(join(unpacked, path)), { recursive: true });
-            writeFileSync(join(unpacked, path), bytes);
-          }
-          return { name, format, file, unpacked };
+          return writePackage(folder, { name: `${course.id}-${locale}-${format}`, format, files }, packing.extension);
         }),
     ),
   );
 }
 
+/** Packs the pages of every module in every language that it has; none where the site is not built. */
+function writePagePackages(folder: string): WrittenPackage[] {
+  if (!readStamp('dist')) return [];
+  return allModules.flatMap(({ course, module, locales }) =>
+    locales.flatMap((locale) =>
+      (['scorm12', 'scorm2004', 'cmi5'] as const).map((format) => {
+        const files = filesOf({ format, course, module, locales: [locale] });
+        return writePackage(folder, { name: `${course}-${module}-${locale}-${format}`, format, files }, 'zip');
+      }),
+    ),
+  );
+}
+
+interface Packed {
+  readonly name: string;
+  readonly format: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+function writePackage(folder: string, { name, format, files }: Packed, extension: string): WrittenPackage {
+  const file = join(folder, `${name}.${extension}`);
+  const unpacked = join(folder, name);
+  writeFileSync(file, zipFiles(files));
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+    writeFileSync(join(unpacked, path), bytes);
+  }
+  return { name, format, file, unpacked };
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bilig-packages-'));
 try {
-  const packages = writePackages(folder);
+  const packages = [...writePackages(folder), ...writePagePackages(folder)];
   console.log(`Packages: ${packages.length}`);
   const outcomes = checkers.map((checker) => ({ name: checker.name, outcome: checker.check(packages) }));
   for (const { name, outcome } of outcomes) {

@@ -22,6 +22,7 @@ const uses: readonly SchemaUse[] = [
     judges: (path) => path.startsWith('quizzes/'),
   },
   { schema: 'ccv1p1_imswl_v1p1.xsd', format: 'common-cartridge-1.1', judges: (path) => path.startsWith('links/') },
+  { schema: 'CourseStructure.xsd', format: 'cmi5', judges: (path) => path === 'cmi5.xml' },
   { schema: 'imsqti_v2p1.xsd', format: 'qti2.1', judges: (path) => path.startsWith('items/') },
 ];
 

@@ -37,6 +37,10 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
     'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export scorm12 --course media-literacy --module finding-the-source --locale kk,ru --out module.zip':
+    'tests/e2e/packages/files.test.ts',
+  'npm run test:packages': 'browser',
+  'npm run test:packages -- --all': 'browser',
   'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
