@@ -58,6 +58,8 @@ function show({ content, dataset }: HTMLTemplateElement, choices: readonly HTMLO
   around?.replaceChildren(...parts);
   document.documentElement.lang = dataset['language'] ?? '';
   document.title = dataset['title'] ?? '';
+  const heading = document.getElementById('module-title');
+  if (heading) heading.textContent = document.title;
   const find = <Kind extends HTMLElement>(selector: string) => around?.querySelector<Kind>(selector) ?? null;
   const select = find<HTMLSelectElement>('[data-choose-language]');
   select?.append(...choices.map((choice) => choice.cloneNode(true)));

@@ -170,14 +170,14 @@ async function leave(): Promise<void> {
     location.replace(exit);
     return;
   }
-  frame?.remove();
+  document.querySelector('[data-main]')?.remove();
   document.querySelector('.package-bar')?.remove();
   const { left } = bar;
   left?.querySelector(kind === 'none' ? '[data-close]' : '[data-again]')?.remove();
   if (left) left.hidden = false;
   left?.focus();
   // Where the platform has opened a window for the module; any other stays as it is.
-  window.close();
+  if (window.opener) window.close();
 }
 
 frame?.addEventListener('load', arrive);

@@ -17,6 +17,7 @@ export interface PackageLesson {
 /** What stands around the lessons of a module in a package for a learning platform. */
 export interface PackageView {
   readonly title: string;
+  readonly description: string;
   readonly outline: ModuleOutline;
   /** The page that introduces the module. */
   readonly overview: string;
@@ -36,6 +37,7 @@ export function packageView(course: Course, module: Module, context: PageContext
   if (!row) throw new Error(`The module ${module.id} has no page; bilig check says so.`);
   return {
     title: row.title,
+    description: row.summary,
     outline: moduleOutline(course, module),
     overview: embedded.links.to(context.locale, course.id, module.id),
     lessons: row.lessons.map(({ title, locale, href, fullId }) => ({

@@ -22,6 +22,7 @@ const built = [
   '_astro/gallery-only.e5.svg',
   '_astro/EmbedPage.astro_script.f6.js',
   '_astro/embed.g7.css',
+  '_astro/PackagePage.astro_script.h8.js',
   'kk/index.html',
   'kk/glossary/index.html',
   'kk/offline/index.html',
@@ -38,6 +39,8 @@ const built = [
   'search/kk/manifest.json',
   'tr/glossary/index.html',
   'embed/kk/media-literacy/finding-the-source/index.html',
+  'package/kk/media-literacy/finding-the-source/index.html',
+  'package/build.json',
 ];
 const parts = partsOfSite(content, built, (file) => (file.includes('upstream') ? ['media-literacy'] : []));
 const filesOf = (part: string) => parts.get(part)?.files;
@@ -98,6 +101,9 @@ test('no file is in two parts, and what is for authors, hosts and programs is in
     '_astro/gallery-only.e5.svg',
     '_astro/EmbedPage.astro_script.f6.js',
     '_astro/embed.g7.css',
+    '_astro/PackagePage.astro_script.h8.js',
+    'package/kk/media-literacy/finding-the-source/index.html',
+    'package/build.json',
   ])
     expect(all, file).not.toContain(file);
 });
