@@ -62,7 +62,7 @@ describe('the page of a check', () => {
     const view = checkView(demo, contextOf('ky'));
     expect(view?.results.words.before).toBe('Курска чейин');
     expect(view?.text.context.locale).toBe('en');
-    expect(view?.meta).toMatchObject({ title: 'Ишенимдүүнү адаштыруучудан канчалык ажырата аласыз?', indexed: false });
+    expect(view?.meta).toMatchObject({ title: 'Кайсынысына ишенсе болорун канчалык ажырата аласыз?', indexed: false });
   });
 
   it('says of no set that it was passed', () => {
