@@ -8,6 +8,7 @@ import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fullLessonId } from '#course';
 import { createContentReader } from '#course/adapters/node-content';
+import { exerciseComponents } from '#exercise';
 import { compiledText, textComponents } from '../../src/site/lesson-text.ts';
 import { textView } from '../../src/site/view/text-view.ts';
 
@@ -90,7 +91,8 @@ describe.each(versions)('$name', ({ entry, lesson }) => {
   it('has the exercises that its file names, as text and in that order', () => {
     // A third reading, which knows no Markdown: two parsers of one family may overlook the same thing.
     const file = readFileSync(resolve('content', lesson.file), 'utf8');
-    const ids = [...file.matchAll(/^<(?:Categorise|Choice|Match|Order|ShortAnswer|Verdict)\s[^>]*?\bid="([^"]+)"/gmu)];
+    const tag = new RegExp(`^<(?:${exerciseComponents.join('|')})\\s[^>]*?\\bid="([^"]+)"`, 'gmu');
+    const ids = [...file.matchAll(tag)];
     expect(lesson.exercises.map(({ id }) => id)).toEqual(ids.map(([, id]) => id));
   });
 });

@@ -120,7 +120,7 @@ test('the certificate is in the learner’s language, keeps her name on the devi
   await expect(sheetField(page, 'score')).toHaveText('87%');
   await expect(sheetField(page, 'caught')).toHaveText('5 / 6');
   const kept = parseCertificate(await readRecord(page, certificateKey(course)));
-  expect(kept).toMatchObject({ name: { text: names.kk }, earned: { at, lessons: { count: 3, total: 3 } } });
+  expect(kept).toMatchObject({ name: { text: names.kk }, earned: { at, lessons: { count: length, total: length } } });
 
   await page.locator('[data-languages] a[lang="az"]').click();
   await expect(sheetField(page, 'name')).toHaveText(names.kk);

@@ -23,7 +23,10 @@ const noNetwork = [/Failed to load resource/u];
 /** Addresses that came to nothing while pages were open. */
 function failures(page: Page): string[] {
   const failed: string[] = [];
-  page.on('requestfailed', (request) => failed.push(request.url()));
+  // What the next page cuts off has not failed.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
+  });
   page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
   return failed;
 }
