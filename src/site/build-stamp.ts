@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { basePath } from './base-path.ts';
 
 /** From what a site was built, so that nobody takes an old one for the present one. */
 export interface BuildStamp {
@@ -53,7 +54,7 @@ export function buildStamp(contentRoot: string): AstroIntegration {
     name: 'build-stamp',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = `/${config.base.replace(/^\/|\/$/gu, '')}/`.replace('//', '/');
+        base = basePath(config);
       },
       'astro:build:start': () => {
         sources = hashSources(contentRoot);

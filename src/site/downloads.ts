@@ -19,6 +19,7 @@ import { pictureReader } from '#packaging/adapters/node-pictures';
 import { readBuiltSite } from '#packaging/adapters/node-site';
 import { createPackageContext } from '#packaging/adapters/package-context';
 import { zipFiles } from '#packaging/adapters/zip';
+import { basePath } from './base-path.ts';
 import { createLinks } from './links.ts';
 
 /** Stands for the size of a file in the pages that lead to it, until it has been made. */
@@ -34,7 +35,7 @@ export function downloads(contentRoot: string): AstroIntegration {
     name: 'downloads',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = `/${config.base.replace(/^\/|\/$/gu, '')}/`.replace('//', '/');
+        base = basePath(config);
       },
       'astro:build:done': ({ dir, logger }) => {
         // Tests build the site several times over and look at these files once.

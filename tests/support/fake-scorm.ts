@@ -80,7 +80,7 @@ const rules12: Record<string, Rule> = {
 
 const short = '[A-Za-z0-9_.~!*()%:-]{1,250}';
 const scaled: Rule = { access: 'rw', form: /^-?(?:1(?:\.0+)?|0(?:\.\d+)?)$/ };
-const any: Rule = { access: 'rw', form: decimal };
+const number: Rule = { access: 'rw', form: decimal };
 const completion: Rule = { access: 'rw', form: /^(?:completed|incomplete|not attempted|unknown)$/ };
 const success: Rule = { access: 'rw', form: /^(?:passed|failed|unknown)$/ };
 
@@ -101,9 +101,9 @@ const rules2004: Record<string, Rule> = {
   'cmi.mode': r,
   'cmi.progress_measure': { access: 'rw', form: /^(?:1(?:\.0+)?|0(?:\.\d+)?)$/ },
   'cmi.score.scaled': scaled,
-  'cmi.score.raw': any,
-  'cmi.score.min': any,
-  'cmi.score.max': any,
+  'cmi.score.raw': number,
+  'cmi.score.min': number,
+  'cmi.score.max': number,
   'cmi.session_time': { access: 'w', form: /^PT(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,2})?S)?$/ },
   'cmi.suspend_data': { access: 'rw', form: anything, most: 64_000 },
   'cmi.total_time': r,
@@ -111,9 +111,9 @@ const rules2004: Record<string, Rule> = {
   'cmi.objectives._children': r,
   'cmi.objectives.n.id': { access: 'rw', form: new RegExp(`^${short}$`) },
   'cmi.objectives.n.score.scaled': scaled,
-  'cmi.objectives.n.score.raw': any,
-  'cmi.objectives.n.score.min': any,
-  'cmi.objectives.n.score.max': any,
+  'cmi.objectives.n.score.raw': number,
+  'cmi.objectives.n.score.min': number,
+  'cmi.objectives.n.score.max': number,
   'cmi.objectives.n.success_status': success,
   'cmi.objectives.n.completion_status': completion,
   'cmi.objectives.n.description': { access: 'rw', form: anything, most: 270 },
@@ -130,7 +130,7 @@ const rules2004: Record<string, Rule> = {
   },
   'cmi.interactions.n.correct_responses._count': r,
   'cmi.interactions.n.correct_responses.n.pattern': { access: 'rw', form: anything },
-  'cmi.interactions.n.weighting': any,
+  'cmi.interactions.n.weighting': number,
   'cmi.interactions.n.learner_response': { access: 'rw', form: anything },
   'cmi.interactions.n.result': { access: 'rw', form: /^(?:correct|incorrect|unanticipated|neutral|-?\d+(?:\.\d+)?)$/ },
   'cmi.interactions.n.description': { access: 'rw', form: anything, most: 270 },
