@@ -140,34 +140,7 @@ function isEnglishWord(word: string, locale: Locale, english: ReadonlySet<string
 }
 
 /** English function words that are words of Azerbaijani, Turkish or Uzbek as well, with or without their marks. */
-const homographs = new Set([
-  'on',
-  'in',
-  'an',
-  'at',
-  'it',
-  'as',
-  'is',
-  'be',
-  'do',
-  'or',
-  'no',
-  'me',
-  'not',
-  'he',
-  'her',
-  'this',
-  'all',
-  'any',
-  'may',
-  'can',
-  'for',
-  'we',
-  'have',
-  'us',
-  'but',
-  'ne',
-]);
+const homographs = new Set('on in an at it as is be do or no not her may can us but'.split(' '));
 
 interface TermComparison {
   readonly count: number;
