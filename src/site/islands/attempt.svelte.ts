@@ -37,6 +37,8 @@ export class Attempt {
   /** True once the learner has done something: what is restored is not announced. */
   touched = $state(false);
   readonly words: IslandWords;
+  /** Of the last change: of two in one millisecond the later has to be the newer one in the record. */
+  #at = 0;
   readonly #task: Task;
   #where: Where = { place: { key: '', fullId: '', locale: '', isReview: false }, signature: '' };
 
@@ -66,7 +68,8 @@ export class Attempt {
     this.gap = null;
     this.#state = advanceAttempt(before, action, { attempts, hints: hints.length });
     const { place, signature } = this.#where;
-    void recordWork(place.key, { signature, state: this.#state, at: Date.now() }, this);
+    this.#at = Math.max(Date.now(), this.#at + 1);
+    void recordWork(place.key, { signature, state: this.#state, at: this.#at }, this);
     if (action.type === 'check' && this.#state.used > before.used) recordResult(place, this.#state, action.grade);
     document.dispatchEvent(
       new CustomEvent('bilig:attempt', { detail: { fullId: place.fullId, action, state: this.#state } }),

@@ -1,7 +1,7 @@
 import { freshAttempt, type AttemptState } from '#exercise';
 import { fireEvent } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { exercises, wordsOf } from './exercises.ts';
 import { renderExercise } from './render-exercise.ts';
 
@@ -84,6 +84,15 @@ describe('Rate', () => {
     expect(button(az.own.rate.more).getAttribute('aria-disabled')).toBe('true');
     await pressButton(az.own.rate.more);
     expect(await stored()).toMatchObject({ response: '100' });
+  });
+
+  test('keeps the last of two changes in one millisecond', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(1_000);
+    const { set, stored } = await renderRate();
+    await set(70);
+    await set(100);
+    expect(await stored()).toMatchObject({ response: '100' });
+    vi.restoreAllMocks();
   });
 
   test.each([
