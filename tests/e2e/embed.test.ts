@@ -4,7 +4,7 @@ import { weighFiles } from '../bench/weigh.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { hydrate } from './support/actions.ts';
 import { boxOf, expectFullHeight, frameOf, heardOn, hostPage, openFrame, openHostPage } from './support/host-page.ts';
-import { answerWith, exerciseIn, expectAnswer, lesson } from './support/lesson.ts';
+import { answerWith, exerciseIn, expectAnswer, lesson, noticeIn } from './support/lesson.ts';
 import { expect, test } from './support/other-site.ts';
 import { refuseStorage } from './support/refuse-storage.ts';
 
@@ -194,6 +194,9 @@ test.describe('the script', () => {
     await openHostPage(page, { otherSite, root }, element('week', exercise));
     await expectFullHeight(page, 'week');
     await expect.poll(async () => (await heardOn(page)).length).toBe(1);
+    // What is said of the record comes last, and adds to the height.
+    await expect(noticeIn(frameOf(page, 'week'))).toBeVisible();
+    await expectFullHeight(page, 'week');
     const height = (await boxOf(page, 'week').boundingBox())?.height;
     await page.evaluate(
       async (forged) => {
@@ -372,7 +375,8 @@ test.describe('an embedded page', () => {
       const link = document.createElement('a');
       link.href = '../../../glossary/';
       link.textContent = 'Glossary';
-      document.querySelector('.exercise-body')?.append(link);
+      // Not into an exercise, whose component would take it out again.
+      document.querySelector('main')?.append(link);
     });
     const link = page.getByRole('link', { name: 'Glossary', exact: true });
     await link.focus();

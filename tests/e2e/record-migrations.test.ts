@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { AttemptState } from '#exercise';
 import { attemptKey, formatAttempt, isV1Key, migrateV1, parseAttemptEntry, parseResults } from '#learner';
 import { expectAnswer, lesson, noticeIn, exerciseIn, attemptOfIt, resultsOfIt } from './support/lesson.ts';
-import { fillRecord, wholeRecord } from './support/record.ts';
+import { expectPanelReady, fillRecord, wholeRecord } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 // What every released version of the site has left in a browser, or in a file, opens with everything in it.
@@ -97,6 +97,7 @@ test('version 2, in localStorage where IndexedDB was refused, goes into IndexedD
 
 test('a file of version 2 is joined with everything in it', async ({ page }) => {
   await page.goto('ky/learning/');
+  await expectPanelReady(page);
   await page
     .locator('[data-record-file]')
     .setInputFiles(resolve(import.meta.dirname, '../fixtures/learner/v2-export.json'));

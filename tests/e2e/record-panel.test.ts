@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseExport } from '#learner';
 import { expectNoViolations } from './support/axe.ts';
 import { answersKept, answerWith, expectAnswer, lesson, resultsOfIt } from './support/lesson.ts';
-import { fillRecord, wholeRecord } from './support/record.ts';
+import { expectPanelReady, fillRecord, wholeRecord } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 // What a learner does with the record as a whole, on the page My learning.
@@ -13,6 +13,7 @@ const preview = (page: Page) => page.locator('[data-record-preview]');
 
 /** Has the learner choose a file with this content. */
 async function choose(page: Page, text: string, name = 'bilig-record-2026-11-26.json'): Promise<void> {
+  await expectPanelReady(page);
   await page
     .locator('[data-record-file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -135,6 +136,7 @@ test('a hostile file does no harm', async ({ page }) => {
 
 test('the panel and its question work with the keyboard alone', async ({ page }) => {
   await page.goto('tr/learning/');
+  await expectPanelReady(page);
   const erase = page.locator('[data-record-erase]');
   await erase.focus();
   await page.keyboard.press('Enter');

@@ -122,4 +122,5 @@ part('leave')?.addEventListener('click', () => {
 part('erase')?.addEventListener('click', () => dialog?.showModal());
 part('keep')?.addEventListener('click', () => dialog?.close());
 part('erase-now')?.addEventListener('click', () => void erase());
+part('ways')?.removeAttribute('inert');
 void showState();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { recordVersion } from '#learner';
 
 // The record in the browser, read and written from outside the site's own code.
@@ -54,4 +54,9 @@ export async function wholeRecord(page: Page): Promise<Map<string, string>> {
 /** One entry of the record; null where there is none. */
 export async function readRecord(page: Page, key: string): Promise<string | null> {
   return (await wholeRecord(page)).get(key) ?? null;
+}
+
+/** Waits until the panel on the page My learning takes presses: a file may be set, and a focus asked for, before. */
+export async function expectPanelReady(page: Page): Promise<void> {
+  await expect(page.locator('[data-record-ways]:not([inert])')).toBeAttached();
 }
