@@ -13,6 +13,7 @@ export {
 } from './lesson.ts';
 export { readText, type TextElement, type TextNode } from './lesson-text.ts';
 export { licenceName, licenceUrl } from './licence.ts';
+export { reviewDates, type ReviewDates } from './review-date.ts';
 export { readContent, type ContentReading } from './read-content.ts';
 export type { ContentFiles, KeptReadings } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';

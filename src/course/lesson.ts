@@ -1,6 +1,7 @@
 import type { Exercise } from '#exercise';
 import type { Locale } from '#language';
 import type { Place } from '#problem';
+import type { ReviewDates } from './review-date.ts';
 import type { Skill, TranslationState } from './schema.ts';
 
 /** A part of a lesson under one heading; the text before the first heading is a section without one. */
@@ -85,6 +86,8 @@ export interface LessonEntry {
   readonly skills: readonly Skill[];
   readonly published: string;
   readonly updated: string | null;
+  /** When it was last looked through, and when that is due again: `review-date.ts`. */
+  readonly review: ReviewDates;
   readonly source: Locale;
   readonly versions: Readonly<Partial<Record<Locale, Lesson>>>;
 }

@@ -5,6 +5,7 @@ import { checkCompletion, completionRules } from './completion.ts';
 import type { Lesson, LessonEntry } from './lesson.ts';
 import { readCheck } from './read-check.ts';
 import { pagesOf, type Reader } from './reader.ts';
+import { reviewDates } from './review-date.ts';
 import { lessonOf, withAnchorsOf } from './read-lesson-file.ts';
 import { coursePageSchema, courseSchema, lessonSchema, pageSchema, type CourseFile } from './schema.ts';
 import type { Course, Module } from './structure.ts';
@@ -91,7 +92,9 @@ function readLesson(file: LessonFile, { folder, module, path }: LessonContext, c
   const versions: Partial<Record<Locale, Lesson>> = {};
   for (const lesson of Object.values(read)) versions[lesson.locale] = source ? withAnchorsOf(source, lesson) : lesson;
   const { id, minutes, skills, published, updated = null } = file;
-  return { course: context.id, module, id, minutes, skills, published, updated, source: context.source, versions };
+  const { id: course, source: language } = context;
+  const review = reviewDates(file);
+  return { course, module, id, minutes, skills, published, updated, review, source: language, versions };
 }
 
 function requireSource(

@@ -44,6 +44,10 @@ const lessonEntry = z.strictObject({
   published: isoDate,
   /** Day of the last change that a returning reader should know of. */
   updated: isoDate.optional(),
+  /** Day on which it was last looked through against the editorial rules and its sources. */
+  reviewed: isoDate.optional(),
+  /** Months until that is due again: 12 unless said, fewer where the subject moves quickly. */
+  reviewMonths: z.int().min(1).max(60).optional(),
 });
 
 const moduleEntry = z.strictObject({

@@ -33,6 +33,8 @@ async function openCertificate(page: Page, language: 'kk' | 'az'): Promise<void>
 
 const sheetField = (page: Page, field: string) => page.locator(`[data-certificate] [data-field="${field}"]`);
 const saidField = (page: Page, field: string) => page.locator(`[data-says] [data-field="${field}"]`);
+/** The course that was completed, among all courses. */
+const cardOf = (page: Page) => page.locator(anchor);
 const verdict = (page: Page) => page.locator('[data-verdict]');
 
 async function readCode(page: Page, code: string): Promise<void> {
@@ -97,10 +99,10 @@ test('My learning leads to the certificate of a course from its completion on', 
 test('until a course is completed no certificate can be shown', async ({ page, site }) => {
   await complete(page, site, 0.5);
   await page.goto(`az/certificate/${anchor}`);
-  await expect(page.locator('[data-requirement="score"] [data-reached]')).toHaveText('50%');
-  await expect(page.locator('[data-requirement="answered"] [data-met]')).toBeVisible();
-  await expect(page.locator('[data-requirement="score"] [data-met]')).toBeHidden();
-  await expect(page.locator('[data-show]')).toBeDisabled();
+  await expect(cardOf(page).locator('[data-requirement="score"] [data-reached]')).toHaveText('50%');
+  await expect(cardOf(page).locator('[data-requirement="answered"] [data-met]')).toBeVisible();
+  await expect(cardOf(page).locator('[data-requirement="score"] [data-met]')).toBeHidden();
+  await expect(cardOf(page).locator('[data-show]')).toBeDisabled();
   await expect(page.locator('[data-certificate]')).toBeHidden();
 });
 
@@ -110,7 +112,7 @@ test('the certificate is in the learner’s language, keeps her name on the devi
 }) => {
   await complete(page, site);
   await page.goto('kk/certificate/');
-  await page.locator('[data-show]').click();
+  await cardOf(page).locator('[data-show]').click();
   await page.locator('#certificate-name').fill(`  ${names.kk}\u202e `);
   await expect(sheetField(page, 'name')).toHaveText(names.kk);
   await expect(sheetField(page, 'course')).toHaveText('Медиасауаттылық');
@@ -238,8 +240,8 @@ test('a certificate that was earned stays when the course grows, and says so', a
   const entry = formatCertificate({ name: { text: names.az, at }, earned });
   await fillRecord(page, [[certificateKey(course), entry]]);
   await page.goto('az/certificate/');
-  await expect(page.locator('[data-earlier]')).toBeVisible();
-  await page.locator('[data-show]').click();
+  await expect(cardOf(page).locator('[data-earlier]')).toBeVisible();
+  await cardOf(page).locator('[data-show]').click();
   await expect(sheetField(page, 'name')).toHaveText(names.az);
   await expect(sheetField(page, 'lessons')).toHaveText('2 / 2');
   await expect(sheetField(page, 'caught')).toBeHidden();
@@ -248,10 +250,10 @@ test('a certificate that was earned stays when the course grows, and says so', a
 test('everything is done with the keyboard alone', async ({ page, site }) => {
   await complete(page, site);
   await page.goto('kk/certificate/');
-  await expect(page.locator('[data-show]')).toBeEnabled();
-  await page.locator('.certificate-course h3 a').focus();
+  await expect(cardOf(page).locator('[data-show]')).toBeEnabled();
+  await cardOf(page).locator('h3 a').focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('[data-show]')).toBeFocused();
+  await expect(cardOf(page).locator('[data-show]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#yours')).toBeFocused();
   await page.keyboard.press('Tab');

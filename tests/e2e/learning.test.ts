@@ -93,6 +93,9 @@ function record(site: BuiltSite): [string, string][] {
   ];
 }
 
+/** The box of the course that the record is about, among those of all courses. */
+const boxOf = (page: Page) => page.locator('[data-learning-course="media-literacy"]');
+
 async function open(page: Page, locale: string, entries: [string, string][]): Promise<void> {
   await page.goto(`${locale}/about/`);
   await fillRecord(page, entries);
@@ -102,7 +105,7 @@ async function open(page: Page, locale: string, entries: [string, string][]): Pr
 
 test('the page says where the learner is, and leads back to the section', async ({ page, site }) => {
   await open(page, 'en', record(site));
-  const box = page.locator('[data-learning-course="media-literacy"]');
+  const box = boxOf(page);
   const lessons = lessonsOf(site);
   const finished = lessons.find(({ id }) => id === leave);
   const sections = lessons.reduce((sum, lesson) => sum + lesson.sections.length, 0);
@@ -163,7 +166,7 @@ test('who has done nothing yet is invited to begin', async ({ page, site }) => {
   for (const part of ['skills', 'discernment']) await expect(page.locator(`[data-learning-${part}]`)).toBeHidden();
   await expect(page.locator('[data-learning-denied]')).toBeHidden();
   await expectNoViolations(page);
-  await page.getByRole('link', { name: 'Birinci dərsə başlayın' }).click();
+  await boxOf(page).getByRole('link', { name: 'Birinci dərsə başlayın' }).click();
   await expect(page).toHaveURL(new RegExp(`/az/${lessonsOf(site)[0]?.id}/$`, 'u'));
 });
 
@@ -174,7 +177,7 @@ test('when all lessons are finished there is nothing to go on with', async ({ pa
     'en',
     lessonsOf(site).map(({ id }) => [lessonKey(id), done]),
   );
-  const box = page.locator('[data-learning-course="media-literacy"]');
+  const box = boxOf(page);
   await expect(box).toContainText('You have finished all lessons of this course.');
   await expect(box.locator('[data-learning-go]')).toBeHidden();
 });
@@ -186,7 +189,7 @@ test('what happens in another tab shows here', async ({ page, context, site }) =
   const exercise = await hydrate(choicesOf(other).and(other.locator(':not([data-ungraded])')).first());
   await answerChoice(exercise, 'right');
   const answered = (lessonsOf(site).find(({ id }) => id === leave)?.exercises.length ?? 0) + 1;
-  await expect(page.locator('[data-count="answered"]')).toContainText(`Exercises answered: ${answered} of`);
+  await expect(boxOf(page).locator('[data-count="answered"]')).toContainText(`Exercises answered: ${answered} of`);
   await other.close();
 });
 
@@ -196,19 +199,19 @@ test('where storage is refused the page says so and shows the visit', async ({ p
   await answerChoice(await hydrate(choicesOf(page).nth(1)), 'right');
   await page.locator('.site-nav a[href$="/kk/learning/"]').click();
   await expect(page.locator('[data-learning-denied]')).toBeVisible();
-  await expect(page.locator('[data-count="answered"]')).toContainText('Жауап берілген жаттығулар: 1 /');
+  await expect(boxOf(page).locator('[data-count="answered"]')).toContainText('Жауап берілген жаттығулар: 1 /');
 });
 
 test('on paper the lists are open and there is nothing to press', async ({ page, site }) => {
   await open(page, 'kk', record(site));
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.locator('.learning-lessons li')).toHaveCount(lessonsOf(site).length);
-  await expect(page.locator('.learning-lessons li').last()).toBeVisible();
+  await expect(boxOf(page).locator('.learning-lessons li')).toHaveCount(lessonsOf(site).length);
+  await expect(boxOf(page).locator('.learning-lessons li').last()).toBeVisible();
   await expect(page.locator('main :is(button, .button):visible')).toHaveCount(0);
   for (const bar of await page.locator('.learning-bar').all()) await expect(bar).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('.learning-lessons')).not.toHaveAttribute('open');
+  await expect(boxOf(page).locator('.learning-lessons')).not.toHaveAttribute('open');
 });
 
 for (const [locale, width] of [
@@ -219,7 +222,7 @@ for (const [locale, width] of [
   test(`axe finds nothing on a full page in ${locale}, ${width} pixels wide`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page, locale, record(site));
-    await page.locator('.learning-lessons summary').click();
+    await boxOf(page).locator('.learning-lessons summary').click();
     await expectNoViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.emulateMedia({ forcedColors: 'active' });
@@ -233,6 +236,6 @@ test.describe('without scripts', () => {
     await page.goto('kk/learning/');
     await expect(page.locator('noscript .notice')).toContainText('Бұл бетке JavaScript керек');
     await expect(page.locator('.learning-counts, .learning-lessons, .learning-print').first()).toBeHidden();
-    await expect(page.getByRole('link', { name: 'Бірінші сабақты бастау' })).toBeVisible();
+    await expect(boxOf(page).getByRole('link', { name: 'Бірінші сабақты бастау' })).toBeVisible();
   });
 });

@@ -7,7 +7,7 @@ import type { PageSet, Survey } from '../survey.ts';
 import { findAttribute } from '../tag.ts';
 
 /** Pages that the site makes itself, below each language. Their anchors are ids where the table says of what. */
-const ownPages = ['', 'glossary', 'sources', 'about', 'search', 'exercises'];
+const ownPages = ['', 'glossary', 'sources', 'about', 'search', 'exercises', 'review-dates'];
 
 interface Target {
   /** Below the language, without slashes at the ends. */

@@ -112,9 +112,11 @@ const wordedAttributes = ['alt', 'aria-label', 'aria-roledescription', 'placehol
 export function textsIn(page: BuiltPage): string[] {
   const found: string[] = [];
   const { title } = page.document;
-  if (title) found.push(title);
+  // What is borrowed from another language has its title and its summary in that one.
+  const isBorrowed = !!page.document.querySelector('main h1')?.closest('main [lang], main[lang]');
+  if (title && !isBorrowed) found.push(title);
   const description = page.document.querySelector('meta[name="description"]')?.getAttribute('content');
-  if (description) found.push(description);
+  if (description && !isBorrowed) found.push(description);
   collect(page.document.body, page.locale, page.locale, found);
   return found;
 }

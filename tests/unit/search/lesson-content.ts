@@ -71,6 +71,7 @@ export function contentWith(
     skills: ['SRC'],
     published: '2026-11-23',
     updated: null,
+    review: { reviewed: null, due: '2027-11-23' },
     source: 'en',
     versions,
   };
