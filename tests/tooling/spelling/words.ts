@@ -47,7 +47,8 @@ export function spelledWords(locale: Locale, text: string): string[] {
     const joint = word.start === end + 1 ? (composed[end] ?? '') : '';
     const before = joint ? (found.pop() ?? '') : '';
     if (apostrophe.test(joint)) found.push(locale === 'en' ? `${before}'${word.text}` : before);
-    else if (hyphen.test(joint)) found.push(/\p{N}$/u.test(before) || !own.test(before) ? before : `${before}-${word.text}`);
+    else if (hyphen.test(joint))
+      found.push(/\p{N}$/u.test(before) || !own.test(before) ? before : `${before}-${word.text}`);
     else found.push(...(before ? [before] : []), word.text);
     end = word.end;
   }
