@@ -1,17 +1,9 @@
 import type { Content } from '#course';
-import {
-  analyseText,
-  isFunctionWord,
-  languages,
-  lowerCase,
-  mixesScripts,
-  splitWords,
-  type AnalysedWord,
-  type Locale,
-} from '#language';
+import { isFunctionWord, languages, lowerCase, mixesScripts, splitWords, type Locale } from '#language';
 import type { Place } from '#problem';
 import { alphabets } from './alphabets.ts';
 import { figuresOf, segmentsOf, wordsOfSegment, type Segment } from './segments.ts';
+import { compareTerms } from './terms.ts';
 import type { PageReading } from '../survey.ts';
 
 /** What the screen looks for. */
@@ -70,7 +62,7 @@ export function screenTranslation(
     findings: [
       ...segments.flatMap((segment) => screenWords(segment, locale, english)),
       ...segments.flatMap((segment) => screenEnglish(segment, locale, english)),
-      ...(terms?.findings ?? []),
+      ...(terms?.unused ?? []).map(({ place, text }) => ({ kind: 'term' as const, place, text })),
       ...originals.flatMap((original, index) => compareFigures(original, segments[index])),
       ...compareSources(source, translation),
       ...(length < lengthBounds[0] || length > lengthBounds[1]
@@ -87,28 +79,30 @@ function lettersOf(segments: readonly Segment[]): number {
   );
 }
 
+const quoted = /“[^”]*”|«[^»]*»|"[^"]*"/gu;
+
 /**
  * Words of two scripts, and words with letters that the language's alphabet has not. Words of another script, and in
- * Latin script those with a capital, are names; English words are found as such.
+ * Latin script those with a capital, are names; English words are found as such, and a quotation may be in any language.
  */
 function screenWords({ texts }: Segment, locale: Locale, english: ReadonlySet<string>): ScreenFinding[] {
   const own =
     languages[locale].script === 'Latn'
       ? /^(?!\p{Lu})[\p{Script=Latin}\p{M}ʻʼ'’]+$/u
       : /^[\p{Script=Cyrillic}\p{M}]+$/u;
-  return texts.flatMap(({ text, place }) =>
-    splitWords(locale, text).flatMap((word): ScreenFinding[] => {
+  return texts.flatMap(({ text, place }) => {
+    const unquoted = text.normalize('NFC').replace(quoted, (quotation) => ' '.repeat(quotation.length));
+    return splitWords(locale, text).flatMap((word): ScreenFinding[] => {
       if (mixesScripts(word.text)) return [{ kind: 'mixed', place, text: word.text }];
-      if (!own.test(word.text) || isEnglishWord(word.text, locale, english)) return [];
+      if (unquoted[word.start] === ' ') return [];
+      if (!own.test(word.text) || loans.has(word.text) || isEnglishWord(word.text, locale, english)) return [];
       const odd = [...lowerCase(locale, word.text)].filter(
         (letter) => /\p{L}/u.test(letter) && !alphabets[locale].includes(letter),
       );
       return odd.length ? [{ kind: 'letter', place, text: `${word.text} (${[...new Set(odd)].join(' ')})` }] : [];
-    }),
-  );
+    });
+  });
 }
-
-const quoted = /“[^”]*”|«[^»]*»|"[^"]*"/gu;
 
 /** English words outside quotations, and sentences whose words all but a few stand in the source. */
 function screenEnglish({ texts }: Segment, locale: Locale, english: ReadonlySet<string>): ScreenFinding[] {
@@ -130,7 +124,7 @@ function screenEnglish({ texts }: Segment, locale: Locale, english: ReadonlySet<
  * word of the source with letters or a cluster that the language does not write. A name begins with a capital.
  */
 function isEnglishWord(word: string, locale: Locale, english: ReadonlySet<string>): boolean {
-  if (!/^[a-z]{2,}$/u.test(word)) return false;
+  if (!/^[a-z]{2,}$/u.test(word) || loans.has(word)) return false;
   if (languages[locale].script === 'Cyrl') return true;
   if (isFunctionWord('en', word) && !isFunctionWord(locale, word) && !homographs.has(word)) return true;
   return (
@@ -140,61 +134,10 @@ function isEnglishWord(word: string, locale: Locale, english: ReadonlySet<string
 }
 
 /** English function words that are words of Azerbaijani, Turkish or Uzbek as well, with or without their marks. */
-const homographs = new Set('on in an at it as is be do or no not her may can us but'.split(' '));
+const homographs = new Set('on in an at it as is be do did or no not her his may can us but'.split(' '));
 
-interface TermComparison {
-  readonly count: number;
-  readonly findings: readonly ScreenFinding[];
-}
-
-function compareTerms(
-  originals: readonly Segment[],
-  segments: readonly Segment[],
-  from: Locale,
-  to: Locale,
-  glossary: Content['glossary'],
-): TermComparison {
-  const terms = [...glossary.values()]
-    .flatMap((term) => {
-      const [ours, theirs] = [term[from]?.term, term[to]?.term];
-      return ours && theirs ? [{ ours, theirs, wanted: wordsOf(from, ours), given: wordsOf(to, theirs) }] : [];
-    })
-    // A longer term goes first: where "primary source" stands, "source" does not stand for itself.
-    .sort((a, b) => b.wanted.length - a.wanted.length);
-  let count = 0;
-  const findings: ScreenFinding[] = [];
-  originals.forEach((original, index) => {
-    const translated = segments[index];
-    if (!translated) return;
-    const source = original.texts.flatMap(({ text }) => wordsOf(from, text));
-    const target = translated.texts.flatMap(({ text }) => wordsOf(to, text));
-    const taken = new Set<number>();
-    for (const { ours, theirs, wanted, given } of terms) {
-      const places = placesOf(source, wanted).filter((at) => !wanted.some((_, offset) => taken.has(at + offset)));
-      if (!places.length) continue;
-      for (const at of places) wanted.forEach((_, offset) => taken.add(at + offset));
-      count += 1;
-      if (!placesOf(target, given).length)
-        findings.push({ kind: 'term', place: translated.place, text: `${ours} → ${theirs}` });
-    }
-  });
-  return { count, findings };
-}
-
-function wordsOf(locale: Locale, text: string): AnalysedWord[] {
-  return analyseText(locale, text).filter(({ suffix }) => !suffix);
-}
-
-/** Where the words of a term stand in a row. A shorter word is another one: "new" is not "news". */
-function placesOf(words: readonly AnalysedWord[], term: readonly AnalysedWord[]): number[] {
-  if (!term.length) return [];
-  const stands = (word: AnalysedWord | undefined, { keys, surface }: AnalysedWord) =>
-    word !== undefined &&
-    word.surface.length >= surface.length - 1 &&
-    word.keys.some((key) => keys.includes(key)) &&
-    !(surface.endsWith('s') && word.surface === surface.slice(0, -1));
-  return words.flatMap((_, at) => (term.every((word, offset) => stands(words[at + offset], word)) ? [at] : []));
-}
+/** Words that the languages of the courses have taken over as they are spelt. */
+const loans = new Set(['cookie', 'web']);
 
 function compareFigures(original: Segment, translated: Segment | undefined): ScreenFinding[] {
   if (!translated) return [];

@@ -11,7 +11,12 @@ const translated = (body: string) => `${front}translation: { state: machine-draf
 const source = 'A source is checked at 8:00 by 1,240 readers.\n\n## The idea\n\nRead what others say about it.';
 
 /** The screen of one lesson in one language. */
-function screenOf(locale: 'az' | 'kk' | 'tr' | 'ru' | 'uz', body: string, original = source): LanguageScreen {
+function screenOf(
+  locale: 'az' | 'kk' | 'ky' | 'tr' | 'ru' | 'uz',
+  body: string,
+  original = source,
+  glossary: Readonly<Record<string, string>> = {},
+): LanguageScreen {
   const files = overlay({
     [`${folder}/en.mdx`]: english(original),
     [`${folder}/${locale}.mdx`]: translated(body),
@@ -19,8 +24,9 @@ function screenOf(locale: 'az' | 'kk' | 'tr' | 'ru' | 'uz', body: string, origin
       'en: { term: source, definition: Where it is from. }\naz: { term: mənbə, definition: D., state: machine-draft }\nkk: { term: дереккөз, definition: D., state: machine-draft }\ntr: { term: kaynak, definition: D., state: machine-draft }\n',
     'site.yaml': (readContentFiles('tests/fixtures/authoring/base').texts.get('site.yaml') ?? '').replace(
       /languages:.*/u,
-      'languages: [en, az, kk, tr, ru, uz]',
+      'languages: [en, az, kk, ky, tr, ru, uz]',
     ),
+    ...glossary,
   });
   const [screen] = screenContent(read(files), folder).filter((one) => one.locale === locale);
   if (!screen) throw new Error(`Nothing was screened in ${locale}.`);
@@ -40,6 +46,71 @@ describe('a faithful translation', () => {
   ] as const)('has nothing to look at in %s, suffixes and separators being its own', (locale, body) => {
     expect(found(screenOf(locale, body))).toEqual([]);
     expect(screenOf(locale, body)).toMatchObject({ termShare: 1, englishShare: 0 });
+  });
+});
+
+describe('a term is used', () => {
+  const term = (entries: Readonly<Record<string, string>>) => ({
+    'glossary/claim.yaml': Object.entries(entries)
+      .map(
+        ([locale, name]) =>
+          `${locale}: { term: ${name}, definition: D.${locale === 'en' ? '' : ', state: machine-draft'} }\n`,
+      )
+      .join(''),
+  });
+  test.each([
+    ['in a case', 'kk', 'context', 'контекст', 'Look at the context.', 'Контекстке қараңыз.'],
+    ['in the plural', 'ru', 'channel', 'канал', 'Look at the channel.', 'Посмотрите каналы.'],
+    ['as an adjective', 'ru', 'news', 'новость', 'A news site.', 'Новостной сайт.'],
+    ['in the short form', 'ru', 'expertise', 'компетентность', 'Both have expertise.', 'Компетентны обе стороны.'],
+    ['as a verb', 'ru', 'claim', 'утверждение', 'A visitor claims it.', 'Приезжий это утверждает.'],
+    ['in a compound', 'ru', 'footage', 'источник', 'Find the footage.', 'Найдите первоисточник.'],
+    [
+      'in a possessive case',
+      'az',
+      'independence',
+      'müstəqillik',
+      'Ask for its independence.',
+      'Müstəqilliyini soruşun.',
+    ],
+  ] as const)('%s (%s)', (_, locale, english, theirs, original, body) => {
+    const screen = screenOf(locale, body, original, term({ en: english, [locale]: theirs }));
+    expect(found(screen)).toEqual([]);
+    expect(screen.termShare).toBe(1);
+  });
+  test('not by a shorter word, which is another one', () => {
+    const news = term({ en: 'news', ky: 'жаңылык' });
+    expect(found(screenOf('ky', 'Жаңы өтмөк ачыңыз.', 'Read the news.', news))).toEqual(['term: news → жаңылык']);
+  });
+  test('only where the source has the concept, and no verb that looks like it', () => {
+    const claim = term({ en: 'claim', kk: 'мәлімдеме' });
+    const original = 'They claim it. We claim no right. Two posts claim nothing.';
+    expect(found(screenOf('kk', 'Олар айтады. Біз айтпаймыз. Екі жазба ештеңе айтпайды.', original, claim))).toEqual(
+      [],
+    );
+    expect(found(screenOf('kk', 'Оны табыңыз.', 'Find the claim.', claim))).toEqual(['term: claim → мәлімдеме']);
+  });
+  test('never by words of two texts, of which each has a part', () => {
+    const primary = term({ en: 'primary source', kk: 'бастапқы дереккөз' });
+    expect(
+      found(screenOf('kk', 'Бұл бастапқы.\n\nДереккөз осы.', 'This is primary.\n\nSource it is.', primary)),
+    ).toEqual([]);
+  });
+});
+
+describe('leaves alone', () => {
+  test('what each language has of its own: spellings of an answer, quotations, addresses without a name', () => {
+    const answer = (lead: string, ...accepted: string[]) =>
+      `${lead}\n\n<ShortAnswer id="day">\n\n${lead}\n\n${accepted.map((one) => `- [x] ${one}\n`).join('')}  > ${lead}\n\n> ${lead}\n\n</ShortAnswer>`;
+    const original = answer('It says “no”, at the.example or .test.', '3 May', 'May 3');
+    const body = answer('Bu, “değil” deyir: the.example və ya .test.', '3 may', '03.05', 'mayın 3-ü');
+    expect(found(screenOf('az', body, original))).toEqual([]);
+  });
+  test.each([
+    ['uz', 'Buni his qiling, bu did masalasi.'],
+    ['tr', 'Bu web sitesini ikinci kez açın.'],
+  ] as const)('words of %s that are English ones as well', (locale, body) => {
+    expect(found(screenOf(locale, body, 'His web site did it for a second time.'))).toEqual([]);
   });
 });
 

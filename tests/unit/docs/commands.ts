@@ -42,6 +42,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run test:packages': 'browser',
   'npm run test:packages -- --all': 'browser',
   'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
+  'npm run check:spelling': 'tests/unit/tooling/spelling.test.ts',
   'npm run lint': 'lint',
   'npm run format': 'format',
   'npm run format:check': 'format',
