@@ -46,7 +46,7 @@ async function answerInThreeLanguages(place: Place): Promise<void> {
   await expect(hints(exercise)).toHaveCount(2);
   const several = await hydrate(exerciseAt(place, 'lake-tabs'));
   await option(several, 'newspaper').check();
-  await place.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView());
+  await place.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
 
   await switchTo(place, 'ru');
   await expect.poll(() => sectionInView(place)).toBe(section);
@@ -57,7 +57,7 @@ async function answerInThreeLanguages(place: Place): Promise<void> {
   await option(exercise, 'blog').check();
   await main(exercise).click();
   await expect(exercise.getByRole('status')).toContainText('1');
-  await place.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView());
+  await place.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
 
   await switchTo(place, 'az');
   await expect.poll(() => sectionInView(place)).toBe(section);
