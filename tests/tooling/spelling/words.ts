@@ -36,21 +36,22 @@ const hyphen = /^[-‐‑]$/u;
 
 /**
  * The words of a text as a dictionary has them: `кто-то` and `don't` are one. Left out are names in another script and
- * suffixes: of a number (`5-те`), of such a name (`RSS-ті`), and of any name behind an apostrophe (`Bilig’in`).
+ * suffixes: of a number (`5-те`, `70%-ы`), of such a name (`RSS-ті`), and of any name behind an apostrophe (`Bilig’in`).
  */
 export function spelledWords(locale: Locale, text: string): string[] {
   const composed = text.normalize('NFC');
   const own = languages[locale].script === 'Cyrl' ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u;
   const found: string[] = [];
   let end = -2;
-  for (const word of splitWords(locale, composed)) {
-    const joint = word.start === end + 1 ? (composed[end] ?? '') : '';
-    const before = joint ? (found.pop() ?? '') : '';
-    if (apostrophe.test(joint)) found.push(locale === 'en' ? `${before}'${word.text}` : before);
-    else if (hyphen.test(joint))
-      found.push(/\p{N}$/u.test(before) || !own.test(before) ? before : `${before}-${word.text}`);
-    else found.push(...(before ? [before] : []), word.text);
-    end = word.end;
+  for (const { text: word, start, end: after } of splitWords(locale, composed)) {
+    const [behind, joint] = [composed[start - 2] ?? '', composed[start - 1] ?? ''];
+    const before = start === end + 1 ? (found.at(-1) ?? '') : '';
+    if (before && apostrophe.test(joint)) {
+      if (locale === 'en') found.push(`${found.pop() ?? ''}'${word}`);
+    } else if (before && hyphen.test(joint)) {
+      if (own.test(before) && !/\p{N}$/u.test(before)) found.push(`${found.pop() ?? ''}-${word}`);
+    } else if (!hyphen.test(joint) || /\s/u.test(behind)) found.push(word);
+    end = after;
   }
   return found.filter((word) => own.test(word) && !/\p{N}/u.test(word));
 }

@@ -10,13 +10,16 @@ import { overlay } from '../authoring/overlay.ts';
 describe('the words of a text', () => {
   test.each([
     ['ru', 'Кто-то спросил: «Из-за чего?»', ['Кто-то', 'спросил', 'Из-за', 'чего']],
-    ['en', 'It doesn’t say who’s the well-known source.', ["doesn't", "who's", 'well-known']],
+    [
+      'en',
+      'It doesn’t say who’s the well-known source.',
+      ['It', "doesn't", 'say', "who's", 'the', 'well-known', 'source'],
+    ],
     ['uz', 'Maʼlumotni oʻqing.', ['Maʼlumotni', 'oʻqing']],
     ['tr', 'Bilig’in sayfası 8.00’de açılır.', ['Bilig', 'sayfası', 'açılır']],
-    ['kk', 'Сағат 8:00-де 10-нан астам адам WhatsApp-қа жазды.', ['Сағат', 'астам', 'адам', 'жазды']],
+    ['kk', 'Сағат 8:00-де 10-нан астам, 70%-ы WhatsApp-қа жазды.', ['Сағат', 'астам', 'жазды']],
   ] as const)('are taken in %s as its dictionary has them', (locale, text, words) => {
-    expect(spelledWords(locale, text)).toEqual(expect.arrayContaining([...words]));
-    expect(spelledWords(locale, text).join(' ')).not.toMatch(/\d|^(?:де|нан|in)$/u);
+    expect(spelledWords(locale, text)).toEqual(words);
   });
 });
 
