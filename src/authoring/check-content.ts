@@ -13,6 +13,7 @@ import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { createReadingCheck } from './rules/reading.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSectionIds } from './rules/section-ids.ts';
 import { checkSkills } from './rules/skills.ts';
 import { checkTeaching } from './rules/teaching.ts';
 import { checkFilled } from './rules/to-fill.ts';
@@ -47,6 +48,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkExercises(survey),
         ...checkGallery(survey),
         ...checkQuizzes(survey),
+        ...checkSectionIds(survey),
         ...checkCourseChecks(survey),
         ...checkReferences(survey),
         ...checkLinks(survey),

@@ -41,7 +41,12 @@ test('every indexed page names its versions in all languages, each of which name
       expect([...alternates], page.path).toEqual([]);
       continue;
     }
-    expect([...alternates.keys()].sort(), page.path).toEqual([...site.languages, 'x-default'].sort());
+    // A page whose text is borrowed in a language is none of its versions.
+    const path = page.path.slice(page.locale.length);
+    const versions = site.languages.filter(
+      (language) => page.path === '' || site.pages.some((other) => other.path === language + path && isIndexed(other)),
+    );
+    expect([...alternates.keys()].sort(), page.path).toEqual([...versions, 'x-default'].sort());
     if (page.path !== '') expect(alternates.get(page.locale), page.path).toBe(site.address + site.base + page.path);
     for (const [language, href] of alternates) {
       const found = site.resolve(href, page);
@@ -68,7 +73,7 @@ test('every page that can be found can be shown as a link preview', ({ site }) =
 });
 
 test('every lesson describes itself as a learning resource in its own language', ({ site }) => {
-  for (const page of site.pages.filter(isLesson)) {
+  for (const page of site.pages.filter((other) => isLesson(other) && isIndexed(other))) {
     const data = [...page.document.querySelectorAll('script[type="application/ld+json"]')].map(
       (script) => JSON.parse(script.textContent) as Record<string, unknown>,
     );
@@ -135,7 +140,8 @@ test('the sitemap and the feed of each language are well-formed, and each feed l
     const feed = await read(`${language}/rss.xml`);
     expect(feed.error, language).toBeNull();
     expect(feed.language).toEqual([language]);
-    const lessons = site.pages.filter((other) => isLesson(other) && other.locale === language);
+    const own = site.pages.filter((other) => other.locale === language);
+    const lessons = own.filter((other) => isLesson(other) && isIndexed(other));
     expect(feed.links.sort()).toEqual(lessons.map(({ path }) => site.address + site.base + path).sort());
     for (const date of feed.dates) expect(Number.isNaN(Date.parse(date)), date).toBe(false);
     const link = site.page(`${language}/`).document.querySelector('link[type="application/rss+xml"]');

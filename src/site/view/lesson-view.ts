@@ -15,6 +15,8 @@ import { textView, type TextView } from './text-view.ts';
 export interface LessonLink {
   readonly title: string;
   readonly href: string;
+  /** The language of the title, where it is a borrowed one. */
+  readonly lang: Locale | undefined;
 }
 
 /** Everything the page of a lesson shows, ready to be laid out. */
@@ -64,5 +66,9 @@ export function lessonView({ course, module, entry }: LessonPlace, context: Page
 /** The title of a lesson and its address, in the reader's language or the one that stands in. */
 export function linkTo(entry: LessonEntry, { locale, links }: PageContext): LessonLink {
   const version = versionFor(entry.versions, preferredLocales(locale, entry.source));
-  return { title: version?.value.title ?? entry.id, href: links.to(locale, entry.course, entry.module, entry.id) };
+  return {
+    title: version?.value.title ?? entry.id,
+    href: links.to(locale, entry.course, entry.module, entry.id),
+    lang: version?.locale === locale ? undefined : version?.locale,
+  };
 }

@@ -14,6 +14,7 @@ export function sitemapXml(context: PageContext): string {
     ['glossary'],
     ['a-z'],
     ['sources'],
+    ['review-dates'],
     ...[...content.pages.keys()].map((id) => [id]),
     ...(content.gallery.size > 0 ? [['exercises']] : []),
   ].map((path) => ({ path, languages: all }));

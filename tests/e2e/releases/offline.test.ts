@@ -3,7 +3,17 @@ import { answerChoice, choicesOf, hydrate, hydrateAll } from '../support/actions
 import { builtSite } from '../support/built-site.ts';
 import { expect, test, type Host } from '../support/host.ts';
 import { nextWords } from '../support/next-release.ts';
-import { countKept, keepCourse, keptPages, openOffline, releaseKept, releaseOf, words } from '../support/offline.ts';
+import {
+  choicesIn,
+  countKept,
+  keepCourse,
+  keptPages,
+  openChosen,
+  openOffline,
+  releaseKept,
+  releaseOf,
+  words,
+} from '../support/offline.ts';
 import { nextRelease } from '../variants.ts';
 
 // What becomes of what is kept when the site is published anew.
@@ -46,7 +56,7 @@ test('a site that is published anew in the middle of a download is kept as it is
   host,
 }) => {
   test.setTimeout(90_000);
-  await openOffline(page, 'az');
+  await openChosen(page, 'az');
   host.slowDown(100);
   host.onRequest((path) => {
     if (!path.startsWith('az/media-literacy/finding')) return;
@@ -65,7 +75,7 @@ test('a download that was interrupted goes on with the release that is there by 
   host,
 }) => {
   test.setTimeout(90_000);
-  await openOffline(page, 'az');
+  await openChosen(page, 'az');
   host.slowDown(150);
   await page.getByRole('button', { name: words.az.keep }).click();
   await expect.poll(() => countKept(page)).toBeGreaterThan(5);
@@ -204,7 +214,7 @@ test('a language that is added after a new release brings the others to it', asy
   await keepCourse(page, 'az');
   host.publish(nextRelease.folder);
   await openOffline(page, 'az');
-  await page.locator('fieldset li', { hasText: 'Қазақ тілі' }).locator('input').check();
+  await choicesIn(page).filter({ hasText: 'Қазақ тілі' }).locator('input').check();
   await expect(page.locator('.offline-desk')).toContainText('yeni nəşrə keçir');
   await page.getByRole('button', { name: words.az.keep }).click();
   await expect(page.locator('fieldset .chip')).toHaveCount(2, { timeout: 20_000 });

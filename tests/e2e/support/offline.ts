@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { languages } from '#language';
 import { parsePartList, parseRelease } from '#offline';
 import { expect } from './test.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -38,9 +39,18 @@ export async function openOffline(page: Page, locale: Kept): Promise<void> {
   await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
 }
 
-/** Keeps the course in the page's language, which is chosen already. */
-export async function keepCourse(page: Page, locale: Kept): Promise<void> {
+/** The languages of the course that tests keep, the first of all courses. */
+export const choicesIn = (page: Page): Locator => page.locator('fieldset').first().locator('li');
+
+/** Opens the page and chooses the course in the page's language. */
+export async function openChosen(page: Page, locale: Kept): Promise<void> {
   await openOffline(page, locale);
+  await choicesIn(page).getByRole('checkbox', { name: languages[locale].name, exact: true }).check();
+}
+
+/** Keeps the course in the page's language. */
+export async function keepCourse(page: Page, locale: Kept): Promise<void> {
+  await openChosen(page, locale);
   await page.getByRole('button', { name: words[locale].keep }).click();
   await expect(page.locator('.offline-said')).toHaveText(words[locale].done, { timeout: 20_000 });
 }
