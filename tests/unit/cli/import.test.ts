@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { runCommand } from '../../../src/cli/command.ts';
 import { importFile } from '../../../src/cli/import.ts';
+import { readCommands } from '../docs/read-docs.ts';
 import { buildDocx, paragraph, picture, png } from '../authoring/import/build-docx.ts';
 
 let content = '';
@@ -124,6 +125,19 @@ describe('a file becomes a draft lesson', () => {
     );
     expect((await bilig('import', fixture, '--module', 'first')).code).toBe(0);
     expect(await read('courses/demo/course.yaml')).toMatch(/, \{ id: et, [^#]*\}\]\n$/u);
+  });
+});
+
+describe('what docs/import.md prints', () => {
+  test('makes a draft in a course of the project, which passes the check', { timeout: 60_000 }, async () => {
+    const commands = readCommands(await readFile('docs/import.md', 'utf8')).map(({ text }) => text);
+    const [command = ''] = commands.filter((text) => text.includes(' import '));
+    await rm(content, { recursive: true });
+    await cp('content', content, { recursive: true });
+    const { code, stdout, stderr } = await bilig(...command.replace('npm run bilig -- ', '').split(' '));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Written: .*courses\/media-literacy\/finding-the-source\/[a-z0-9-]+\/en\.mdx\n/u);
+    expect((await bilig('check')).code).toBe(0);
   });
 });
 
