@@ -114,7 +114,7 @@ function readFormat(given: unknown, file: string): ImportFormat {
 
 function readAnswers(values: Readonly<Record<string, unknown>>): Answers {
   return Object.fromEntries(
-    known.flatMap(({ flag }) => {
+    known.flatMap(({ flag }): [string, string | readonly string[]][] => {
       const value = values[flag];
       if (value === undefined) return [];
       // As for `new`: tags have no commas in them.

@@ -58,15 +58,14 @@ function checkDepth(html: string, place: string): void {
 }
 
 // As for lessons: signs of markup in one paragraph take the parser time that grows with their square.
-const longestParagraph = 50_000;
 const deepestQuotation = 50;
 
 function checkRuns(source: string, place: string): void {
   const where = place ? `${place}: ` : '';
   for (const run of source.split(/\n\s*\n/u)) {
-    if (run.length > longestParagraph)
+    if (run.length > importLimits.paragraph)
       throw new ImportFault(
-        `${where}a paragraph has more than ${longestParagraph} characters. Divide it by empty lines.`,
+        `${where}a paragraph has more than ${importLimits.paragraph} characters. Divide it by empty lines.`,
       );
     if (run.split('\n').some((line) => nestingOf(line) > deepestQuotation))
       throw new ImportFault(

@@ -8,12 +8,14 @@ interface Open {
   readonly children: XmlTree[];
   readonly texts: string[];
   readonly line: number;
+  /** Where its content begins in the source. */
+  readonly start: number;
 }
 
 /** Reads XML by saxes, which expands the five entities of XML alone; a document type is refused. */
 export const parseXml: XmlParser = (source) => {
-  const parser = new SaxesParser({ position: true });
-  const root: Open = { name: '', attributes: {}, children: [], texts: [], line: 1 };
+  const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
+  const root: Open = { name: '', attributes: {}, children: [], texts: [], line: 1, start: 0 };
   const stack: Open[] = [root];
   const top = () => stack.at(-1) ?? root;
   parser.on('error', ({ message }) => {
@@ -31,13 +33,13 @@ export const parseXml: XmlParser = (source) => {
       throw new ImportFault(
         `Line ${parser.line}: elements stand more than ${importLimits.depth} deep in one another, which no export needs; so nothing was read.`,
       );
-    stack.push({ name, attributes, children: [], texts: [], line: parser.line });
+    stack.push({ name, attributes, children: [], texts: [], line: parser.line, start: parser.position });
   });
   parser.on('text', (text) => void top().texts.push(text));
   parser.on('cdata', (text) => void top().texts.push(text));
   parser.on('closetag', () => {
     const closed = stack.pop();
-    if (closed) top().children.push(finish(closed));
+    if (closed) top().children.push(finish(closed, source, parser.position));
   });
   parser.write(source).close();
   const [only] = root.children;
@@ -45,6 +47,8 @@ export const parseXml: XmlParser = (source) => {
   return only;
 };
 
-function finish({ texts, ...open }: Open): XmlTree {
-  return { ...open, text: texts.join('') };
+function finish({ texts, start, ...open }: Open, source: string, end: number): XmlTree {
+  const text = texts.join('');
+  if (open.name !== 'text' || !open.children.length) return { ...open, text };
+  return { ...open, text, inner: source.slice(start, source.lastIndexOf('</', end)) };
 }

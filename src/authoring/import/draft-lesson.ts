@@ -15,7 +15,7 @@ import {
   type Markdown,
   type Piece,
 } from './found.ts';
-import { importLimits } from './limits.ts';
+import { importLimits, ImportFault } from './limits.ts';
 import { mendScripts, mendText } from './mend-words.ts';
 import type { NoteImport } from './notes.ts';
 import { formOfPicture, namePicture } from './pictures.ts';
@@ -62,6 +62,9 @@ export function draftLesson(
 ): LessonDraft {
   const tell = (before: string, after: string) => note('mended', '', `${before} → ${after}`);
   const headed = headPieces(found);
+  const length = headed.pieces.reduce((sum, piece) => sum + wordsOf('nodes' in piece ? piece.nodes : []).length, 0);
+  if (length > importLimits.words)
+    throw new ImportFault(`The text has ${length} characters, which no lesson has. Divide it into several files.`);
   const mended = headed.pieces.map((piece) => mendPiece(piece, locale, tell));
   const pieces = resolveAnchors(mended, note);
   const drafting: Drafting = {

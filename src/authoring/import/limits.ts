@@ -15,6 +15,10 @@ export const importLimits = {
   depth: 200,
   /** Characters of one piece of HTML or Markdown, such as a question or an answer. */
   piece: 200_000,
+  /** Characters of a line of LiaScript, of a paragraph and of all words together. */
+  line: 20_000,
+  paragraph: 50_000,
+  words: 1_000_000,
   /** Characters of the HTML that a whole document becomes. */
   documentHtml: 10_000_000,
   /** Bytes of one picture. */

@@ -1,6 +1,7 @@
 import type { MarkdownParser } from '#course';
 import type { MarkdownNode } from '#exercise';
 import { textNode, wordsOf, type Markdown } from './found.ts';
+import { importLimits, ImportFault } from './limits.ts';
 import { escapeText, writeCode } from './escape-text.ts';
 
 /**
@@ -98,6 +99,11 @@ function writeTable(rows: Markdown, parse: MarkdownParser): string {
 
 function writeChecked(nodes: Markdown, parse: MarkdownParser, inTable: boolean): string {
   const text = writeRun(nodes, inTable);
+  // The parser's time grows with the square of the marks in a paragraph, and no check would pass it.
+  if (text.length > importLimits.paragraph)
+    throw new ImportFault(
+      `A paragraph has more than ${importLimits.paragraph} characters (“${wordsOf(nodes).slice(0, 40)}…”). Divide it.`,
+    );
   if (isPlain(nodes) || reads(text, nodes, parse)) return text;
   const bare = writeRun(withoutMarks(nodes, ['strong', 'emphasis']), inTable);
   if (reads(bare, nodes, parse)) return bare;

@@ -5,6 +5,8 @@ export interface XmlTree {
   readonly children: readonly XmlTree[];
   /** The text right inside it, that of sections CDATA included. */
   readonly text: string;
+  /** What stands between its tags, for an element `text` with elements in it: HTML that was not escaped. */
+  readonly inner?: string;
   /** Where it begins in the file, counted from 1. */
   readonly line: number;
 }

@@ -1,4 +1,5 @@
 import type { ImportContext } from '../found.ts';
+import { importLimits, ImportFault } from '../limits.ts';
 import type { Line } from './lines.ts';
 
 /** The lines of a document without its head, the comment with settings and macros that it may begin with. */
@@ -7,6 +8,8 @@ export function readHead(
   { note }: ImportContext,
 ): { readonly lines: readonly Line[]; readonly summary: string | null } {
   const lines = source.split(/\r\n|\n|\r/u).map((text, index) => ({ text, number: index + 1 }));
+  const long = lines.find(({ text }) => text.length > importLimits.line);
+  if (long) throw new ImportFault(`line ${long.number} has more than ${importLimits.line} characters. Divide it.`);
   const first = lines.findIndex(({ text }) => text.trim());
   if (first < 0 || !lines[first]?.text.trimStart().startsWith('<!--')) return { lines, summary: null };
   const end = lines.findIndex(({ text }, index) => index >= first && text.includes('-->'));

@@ -79,7 +79,8 @@ function noteSettings(node: XmlTree, { place, context: { note } }: Opening): voi
 function readText(element: XmlTree | undefined, change: (source: string) => string, opening: Opening): Markdown {
   if (!element) return [];
   const { context, place } = opening;
-  const source = change(childAt(element, 'text')?.text ?? element.text);
+  const text = childAt(element, 'text') ?? element;
+  const source = change(text.inner ?? text.text);
   if (!source.trim()) return [];
   const format = element.attributes['format'] ?? 'html';
   const files = keepFiles(element, opening);

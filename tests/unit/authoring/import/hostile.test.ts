@@ -153,10 +153,39 @@ describe('a text that is made to do harm', () => {
 
   test.each([
     ['quotations', '>'.repeat(10_000)],
-    ['lists', '- '.repeat(10_000)],
+    ['lists', '- '.repeat(5_000)],
   ])('in %s thousands deep is refused', async (_, markdown) => {
     expect(await refusal(`${markdown}a`, 'liascript')).toContain('more than 50 deep');
   });
+
+  test.each([
+    ['liascript', `${'<!-- '.repeat(100_000)}`, /line 1 has more than 20000 characters/u],
+    ['liascript', `${'?[a '.repeat(100_000)}`, /line 1 has more than 20000 characters/u],
+    ['gift', `A ${'{'.repeat(100_000)}`, /no question that can be read/u],
+    ['gift', `A {${'=a#'.repeat(60_000)}`, /no question that can be read/u],
+    ['gift', `::${'::'.repeat(80_000)} {T}`, /no question that can be read/u],
+    ['gift', `A ${'\\'.repeat(90_000)} {T`, /no question that can be read/u],
+    [
+      'moodle-xml',
+      `<quiz><question type="description"><questiontext><text><![CDATA[${'<b>a</b> '.repeat(20_000)}]]></text></questiontext></question></quiz>`,
+      /paragraph has more than 50000 characters/u,
+    ],
+    [
+      'moodle-xml',
+      `<quiz><question type="description"><questiontext><text><![CDATA[${'<p>сөз сөз сөз</p>'.repeat(100_000)}]]></text></questiontext></question></quiz>`,
+      /characters, which no lesson has/u,
+    ],
+    [
+      'moodle-xml',
+      `<quiz><question type="cloze"><questiontext><text>${'{1:SA:'.repeat(30_000)}</text></questiontext></question></quiz>`,
+      /paragraph has more than 50000 characters/u,
+    ],
+  ] as const)(
+    'in %s beyond all use is refused and costs no more than its reading (%#)',
+    async (format, text, words) => {
+      expect(await refusal(text, format)).toMatch(words);
+    },
+  );
 
   test('gives pictures names that stay in their folder', async () => {
     const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

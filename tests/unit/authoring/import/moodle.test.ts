@@ -150,6 +150,14 @@ describe('a question of Moodle', () => {
     expect(draft.body).toContain('- [iz] [also: iz-2]');
   });
 
+  test('whose HTML was not escaped is read all the same', async () => {
+    const xml =
+      '<quiz><question type="description"><questiontext format="html"><text><p>Кто <b>платит</b>? a &lt; b</p><p>Я.</p></text></questiontext></question></quiz>';
+    const draft = await draftOf(xml, 'moodle-xml', { locale: 'ru' });
+    expect(draft.errors).toEqual([]);
+    expect(draft.body).toBe('Кто **платит**? a &lt; b\n\nЯ.\n');
+  });
+
   test('with HTML of every kind leaves only what a lesson may hold', async () => {
     const html = [
       '<h1>Başlıq</h1><p onclick="x()">a <u>b</u> <sub>2</sub> <span lang="kk">қ</span> <span lang="en">e</span><br>c</p>',
