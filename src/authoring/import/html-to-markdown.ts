@@ -211,7 +211,7 @@ export function makeTable(cells: readonly (readonly MarkdownNode[])[]): Markdown
 
 function inlineOf(node: Nodes, context: HtmlContext): Markdown {
   if (context.depth > importLimits.depth) throw new ImportFault(tooDeep(context.place));
-  if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t\r\n\f]+/gu, ' ') }];
+  if (node.type === 'text') return withFormulas(node.value.replace(/[ \t\r\n\f]+/gu, ' '), context);
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
   if (active.has(tagName)) {
@@ -235,6 +235,23 @@ function inlineOf(node: Nodes, context: HtmlContext): Markdown {
   }
   const children = node.children.flatMap((child) => inlineOf(child, { ...context, depth: context.depth + 1 }));
   return wrap(node, children, context);
+}
+
+// As Moodle's filter for TeX finds them.
+const formula = /\\\((.{1,500}?)\\\)|\\\[(.{1,500}?)\\\]|\$\$(.{1,500}?)\$\$/gu;
+
+/** Words, with formulas in TeX as code. */
+function withFormulas(text: string, { note, place }: HtmlContext): Markdown {
+  const result: MarkdownNode[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: a, 2: b, 3: c, index } of text.matchAll(formula)) {
+    const words = (a ?? b ?? c ?? '').trim();
+    if (!words) continue;
+    note('formula', place, whole);
+    result.push({ type: 'text', value: text.slice(end, index) }, { type: 'inlineCode', value: words });
+    end = index + whole.length;
+  }
+  return [...result, { type: 'text', value: text.slice(end) }];
 }
 
 function wrap(node: Element, children: Markdown, context: HtmlContext): Markdown {

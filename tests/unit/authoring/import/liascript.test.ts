@@ -116,6 +116,11 @@ describe('a text of LiaScript', () => {
     expect(body).toMatch(/✎ A question stood here[\s\S]*> Q\?/u);
   });
 
+  test('keeps every sign of a hint', async () => {
+    const { exercises } = await bodyOf('Q?\n\n[(X)] a\n[( )] b\n[[?]] "a" {b} < c & &lt; *d*\n');
+    expect(exercises[0]?.hints).toEqual(['"a" {b} < c & < d']);
+  });
+
   test('takes a picture that stands in the text', async () => {
     const { media, body } = await bodyOf(
       'A ![Körpü](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==) b.',

@@ -158,6 +158,17 @@ describe('a question of Moodle', () => {
     expect(draft.body).toBe('Кто **платит**? a &lt; b\n\nЯ.\n');
   });
 
+  test('has its formulas in TeX as code', async () => {
+    const draft = await draftOf(
+      quiz(question('description', '<p>Формула \\(a^2\\), цена $5.</p><p>$$x_1$$</p>')),
+      'moodle-xml',
+      { locale: 'ru' },
+    );
+    expect(draft.errors).toEqual([]);
+    expect(draft.body).toBe('Формула `a^2`, цена $5.\n\n`x_1`\n');
+    expect(draft.lost).toEqual(['formula', 'title']);
+  });
+
   test('with HTML of every kind leaves only what a lesson may hold', async () => {
     const html = [
       '<h1>Başlıq</h1><p onclick="x()">a <u>b</u> <sub>2</sub> <span lang="kk">қ</span> <span lang="en">e</span><br>c</p>',
