@@ -9,6 +9,9 @@ export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-e
 export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';
 export { newFigure, pictureForms, type NewFigure } from './create/new-figure.ts';
 export { newLesson, type NewLesson } from './create/new-lesson.ts';
+export { importLesson, type Imported, type ImportedLesson } from './import/import-lesson.ts';
+export { ImportFault } from './import/limits.ts';
+export { createNotes, describeNotes, type ImportNote } from './import/notes.ts';
 export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';
 export { screenContent, type LanguageScreen } from './screen/screen-content.ts';
 export { lengthBounds, screenKinds, type ScreenFinding, type ScreenKind } from './screen/screen-translation.ts';

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { runCommand, type Command } from './command.ts';
 import { exportPackage } from './export.ts';
+import { importFile } from './import.ts';
 import type { Asker } from './new/ask.ts';
 import { create } from './new.ts';
 import { screen } from './screen.ts';
@@ -11,6 +12,7 @@ import { tokens } from './tokens.ts';
 const commands: Readonly<Record<string, Command>> = {
   check,
   export: exportPackage,
+  import: importFile,
   new: create,
   screen,
   search,

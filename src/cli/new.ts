@@ -1,17 +1,16 @@
-import { checkContent, fillMark, isRefusal, type Creation, type Gallery } from '#authoring';
-import { writeCreation } from '#authoring/adapters/node-writer';
-import { readContent, type ContentFiles, type ContentReading } from '#course';
+import { fillMark, isRefusal, type Gallery } from '#authoring';
+import { readContent, type ContentFiles } from '#course';
 import { readContentFiles } from '#course/adapters/node-content';
 import { parseMdx } from '#course/adapters/satteri-markdown';
-import { pluralCategories } from '#language/adapters/node-intl';
-import { suggestName, type Problem } from '#problem';
+import { suggestName } from '#problem';
 import { resolve } from 'node:path';
 import { openContent, type ContentFolder } from './content-folder.ts';
-import { createUsageFault, messageOf, type Command, type OptionTable } from './command.ts';
+import { createUsageFault, type Command, type OptionTable } from './command.ts';
 import type { Asker } from './new/ask.ts';
 import type { Answers, Field } from './new/field.ts';
 import { ended, gatherAnswers } from './new/gather-answers.ts';
 import { kinds, type Kind } from './new/kinds.ts';
+import { describeCreation, prove, write } from './new/write-creation.ts';
 
 const endedByUser = 130;
 const ownContent = resolve(import.meta.dirname, '../../content');
@@ -66,7 +65,7 @@ export const create: Command = {
     if (isRefusal(creation)) throw createUsageFault(creation.refused);
     prove(reading, creation);
     write(folder, creation, { files, gallery: gallery.root });
-    output.print(report(folder, creation));
+    output.print(describeCreation(folder, creation));
     return 0;
   },
 };
@@ -123,49 +122,4 @@ function openGallery(files: ContentFiles, { root }: ContentFolder): Gallery & { 
   return hasOwn
     ? { files, parse: parseMdx, root }
     : { files: readContentFiles(ownContent), parse: parseMdx, root: ownContent };
-}
-
-// An exercise comes to the source first; its translations are somebody's next step, of which a note has told.
-const expected = ['translation-exercise-missing', 'translation-quiz-missing'];
-
-/** Checks the content as it would be. @throws where it would have errors that it has not now */
-function prove({ files, ...reading }: ContentReading, { created, changed, copied }: Creation): void {
-  const errorsOf = (what: ContentReading) =>
-    checkContent(what, pluralCategories).filter(({ severity }) => severity === 'error');
-  const identityOf = ({ file, rule, message }: Problem) => [file, rule, message].join('\n');
-  const known = new Set(errorsOf({ ...reading, files }).map(identityOf));
-  const texts = new Map([...files.texts, ...created, ...changed]);
-  const others = new Set([...files.others, ...copied.keys()]);
-  const fresh = errorsOf(readContent({ texts, others }, parseMdx)).filter(
-    (problem) => !known.has(identityOf(problem)) && !expected.includes(problem.rule),
-  );
-  if (!fresh.length) return;
-  const lines = fresh.map(({ file, line, message, hint }) => `  ${file}:${line}  ${message} ${hint}`);
-  throw createUsageFault(`Nothing is written, because the content would not pass the check:\n\n${lines.join('\n')}`);
-}
-
-function write(
-  { root }: ContentFolder,
-  creation: Creation,
-  { files, gallery }: { readonly files: ContentFiles; readonly gallery: string },
-): void {
-  try {
-    writeCreation(root, creation, { before: files.texts, gallery });
-  } catch (error) {
-    throw createUsageFault(`Nothing is written: ${messageOf(error)}`);
-  }
-}
-
-function report(folder: ContentFolder, { created, changed, copied, notes }: Creation): string {
-  const nameFromHere = (file: string) => folder.nameFromHere({ file } as Problem).file;
-  const lines = [
-    ...[...created.keys(), ...copied.keys()].map((file) => `Written: ${nameFromHere(file)}`),
-    ...[...changed.keys()].map((file) => `Changed: ${nameFromHere(file)}`),
-    ...notes,
-  ];
-  const marked = [...created.values(), ...changed.values()].some((text) => text.includes(fillMark));
-  return [
-    ...lines,
-    ...(marked ? [`What is still to fill is marked with ${fillMark}; \`bilig check\` names each place.`] : []),
-  ].join('\n');
 }

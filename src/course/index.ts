@@ -20,6 +20,7 @@ export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './
 export type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 export { isSafeLink, renderRichText } from './rich-text.ts';
 export { skillTags } from './schema.ts';
+export { createSlugger } from './slug.ts';
 export type {
   CoursePageFrontMatter,
   PageFrontMatter,

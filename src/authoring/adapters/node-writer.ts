@@ -44,7 +44,7 @@ function replaceText(path: string, text: string): void {
  */
 export function writeCreation(
   root: string,
-  { created, changed, copied }: Creation,
+  { created, changed, copied, media }: Creation,
   { before, gallery }: { readonly before: ReadonlyMap<string, string>; readonly gallery: string },
 ): void {
   const undo: (() => void)[] = [];
@@ -56,6 +56,7 @@ export function writeCreation(
   };
   try {
     for (const [name, text] of created) make(name, (path) => writeFileSync(path, text, { flag: 'wx' }));
+    for (const [name, bytes] of media) make(name, (path) => writeFileSync(path, bytes, { flag: 'wx' }));
     for (const [name, from] of copied)
       make(name, (path) => copyFileSync(resolve(gallery, from), path, constants.COPYFILE_EXCL));
     for (const [name, text] of changed) {

@@ -10,6 +10,8 @@ export interface Creation {
   readonly changed: ReadonlyMap<string, string>;
   /** Files to copy: where to, and from where, a path from the gallery's content folder or an absolute one. */
   readonly copied: ReadonlyMap<string, string>;
+  /** Files that do not exist yet and are no texts, by path. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
   /** What its author should know. */
   readonly notes: readonly string[];
 }
@@ -28,7 +30,7 @@ export function refuse(message: string): Refusal {
 }
 
 export function creationOf(parts: Partial<Creation>): Creation {
-  return { created: new Map(), changed: new Map(), copied: new Map(), notes: [], ...parts };
+  return { created: new Map(), changed: new Map(), copied: new Map(), media: new Map(), notes: [], ...parts };
 }
 
 /** Null for an id that can be used; else what is wrong with it. */

@@ -26,10 +26,16 @@ export interface NewLesson {
   readonly summary?: string | undefined;
   readonly goal?: string | undefined;
   readonly objectives: readonly string[];
+  /** Its text; a template to be filled unless said. */
+  readonly body?: string | undefined;
+  /** Files of its folder, by path from there. */
+  readonly media?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** What its line of course.yaml should remind of. */
+  readonly remark?: string | undefined;
 }
 
 // The order that the lessons here have: a case first, then the idea, then the learner's own work.
-const body = `${fillMark} Open with a case or a question that readers know from their own life.
+const template = `${fillMark} Open with a case or a question that readers know from their own life.
 
 ## The case
 
@@ -62,16 +68,17 @@ export function newLesson(reading: ContentReading, wanted: NewLesson): Creation 
   const folder = `courses/${course.id}/${module.id}/${wanted.id}`;
   if (hasFiles(reading, folder)) return refuse(`${folder} exists already, and nothing is overwritten.`);
   const created = new Map([[`${folder}/${course.source}.mdx`, lessonPage(wanted)]]);
-  if (module.lessons.some(({ id }) => id === wanted.id)) return creationOf({ created });
+  const media = new Map([...(wanted.media ?? [])].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+  if (module.lessons.some(({ id }) => id === wanted.id)) return creationOf({ created, media });
   const registered = register(reading, course, module, wanted);
   if (isRefusal(registered)) return registered;
   const notes = module.announced
     ? [`The module "${module.id}" was announced as coming later; now that it has a lesson, it is shown.`]
     : [];
-  return creationOf({ created, changed: registered, notes });
+  return creationOf({ created, media, changed: registered, notes });
 }
 
-function lessonPage({ title, summary, goal, objectives }: NewLesson): string {
+function lessonPage({ title, summary, goal, objectives, body }: NewLesson): string {
   const wanted = 'What the learner can do afterwards, beginning with a verb';
   return writeMdx(
     {
@@ -80,7 +87,7 @@ function lessonPage({ title, summary, goal, objectives }: NewLesson): string {
       goal: orFill(goal, 'The rest of the sentence that begins with After this lesson you can'),
       objectives: objectives.length ? objectives : [orFill(undefined, wanted)],
     },
-    body,
+    body ?? template,
   );
 }
 
@@ -88,10 +95,26 @@ function register(
   reading: ContentReading,
   course: Course,
   module: Module,
-  { id, minutes, skills, published }: NewLesson,
+  wanted: NewLesson,
+): ReadonlyMap<string, string> | Refusal {
+  const remarked = wanted.remark
+    ? registerEntry(reading, course, module, `${entryOf(wanted)} # ${wanted.remark}`)
+    : null;
+  // A list that stands in one line has no place for a remark.
+  return remarked && !isRefusal(remarked) ? remarked : registerEntry(reading, course, module, entryOf(wanted));
+}
+
+function entryOf({ id, minutes, skills, published }: NewLesson): string {
+  return `{ id: ${id}, minutes: ${minutes}, skills: [${skills.join(', ')}], published: ${published} }`;
+}
+
+function registerEntry(
+  reading: ContentReading,
+  course: Course,
+  module: Module,
+  entry: string,
 ): ReadonlyMap<string, string> | Refusal {
   const at = course.modules.indexOf(module);
-  const entry = `{ id: ${id}, minutes: ${minutes}, skills: [${skills.join(', ')}], published: ${published} }`;
   if (!module.announced) return registerIn(course, reading, ['modules', at, 'lessons'], entry);
   const file = `courses/${course.id}/course.yaml`;
   const shown = removeKey(reading.files.texts.get(file) ?? '', ['modules', at, 'announced']);

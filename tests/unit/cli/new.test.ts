@@ -342,6 +342,7 @@ describe('a creation is written whole or not at all', () => {
     ]),
     changed: new Map([['sources.yaml', 'changed\n']]),
     copied: new Map<string, string>(),
+    media: new Map([['courses/new/a/media/a.png', new Uint8Array([137, 80])]]),
     notes: [],
   };
 
@@ -373,6 +374,7 @@ describe('a creation is written whole or not at all', () => {
     const before = new Map([['sources.yaml', await read('sources.yaml')]]);
     writeCreation(content, creation, { before, gallery: '' });
     expect([await read('courses/new/b/en.mdx'), await read('sources.yaml')]).toEqual(['B', 'changed\n']);
+    expect([...(await readFile(join(content, 'courses/new/a/media/a.png')))]).toEqual([137, 80]);
   });
 });
 

@@ -12,6 +12,7 @@ const names = [
   'CONTRIBUTING.md',
   'DESIGN.md',
   'content/README.md',
+  'docs/import.md',
   ...globSync('src/*/README.md', { cwd: root }),
 ];
 const docs = names

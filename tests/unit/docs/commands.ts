@@ -5,6 +5,7 @@ export const runHere: readonly string[] = [
   'npm run bilig -- check',
   'npm run bilig -- check --content content --json',
   'npm run bilig -- export --list',
+  'npm run bilig -- import --help',
 ];
 
 /** Commands that are too dear, or unfit, to run in a unit test -> the step of tests/tooling/steps.ts or the file that runs them. */
@@ -31,6 +32,8 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new exercise --lesson half-a-picture --type choice --id what-is-missing':
     'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- import tests/fixtures/import/questions.gift --course media-literacy --module finding-the-source':
+    'tests/unit/cli/import.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run bilig -- screen --list': 'tests/unit/cli/screen.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
