@@ -168,6 +168,7 @@ const lesson = (id: string): LessonEntry => {
     skills: ['LAT'],
     published: '2026-11-23',
     updated: '2026-11-25',
+    review: { reviewed: null, due: '2027-11-23' },
     source: 'en',
     versions: { kk: version('kk'), en: version('en') },
   };
