@@ -31,6 +31,9 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- new exercise --lesson half-a-picture --type choice --id what-is-missing':
     'tests/unit/docs/first-lesson.test.ts',
+  'npm run bilig -- check --watch': 'tests/unit/cli/watch.test.ts',
+  'npm run bilig -- check --links': 'tests/unit/cli/check.test.ts',
+  'npm run bilig -- check --fix': 'tests/unit/cli/check.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run bilig -- screen --list': 'tests/unit/cli/screen.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
