@@ -40,8 +40,12 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
     'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export common-cartridge-1.1 --preset moodle --course media-literacy --module finding-the-source --locale kk --out course.imscc':
+    'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export epub --course media-literacy --locale uz --out course.epub': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export scorm12 --course media-literacy --module finding-the-source --locale kk,ru --out module.zip':
     'tests/e2e/packages/files.test.ts',
+  'cp content/interface/en.json content/interface/tk.json': 'tests/unit/docs/change-guides.test.ts',
   'npm run test:packages': 'browser',
   'npm run test:packages -- --all': 'browser',
   'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',
