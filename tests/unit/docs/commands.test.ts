@@ -12,8 +12,7 @@ const names = [
   'CONTRIBUTING.md',
   'DESIGN.md',
   'content/README.md',
-  'docs/import.md',
-  ...globSync('src/*/README.md', { cwd: root }),
+  ...globSync(['src/*/README.md', 'docs/*.md'], { cwd: root }),
 ];
 const docs = names
   .filter((name) => existsSync(join(root, name)))

@@ -34,14 +34,21 @@ export const runElsewhere: Readonly<Record<string, string>> = {
     'tests/unit/docs/first-lesson.test.ts',
   'npm run bilig -- import tests/fixtures/import/questions.gift --course media-literacy --module finding-the-source':
     'tests/unit/cli/import.test.ts',
+  'npm run bilig -- check --watch': 'tests/unit/cli/watch.test.ts',
+  'npm run bilig -- check --links': 'tests/unit/cli/check.test.ts',
+  'npm run bilig -- check --fix': 'tests/unit/cli/check.test.ts',
   'npm run bilig -- tokens --locale kk': 'tests/unit/cli/tokens.test.ts',
   'npm run bilig -- screen --list': 'tests/unit/cli/screen.test.ts',
   'npm run bilig -- search --locale kk мектептерінде': 'tests/unit/cli/search.test.ts',
   'npm run bilig -- export': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export moodle-xml --course media-literacy --locale kk --out questions.xml':
     'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export common-cartridge-1.1 --preset moodle --course media-literacy --module finding-the-source --locale kk --out course.imscc':
+    'tests/unit/cli/export.test.ts',
+  'npm run bilig -- export epub --course media-literacy --locale uz --out course.epub': 'tests/unit/cli/export.test.ts',
   'npm run bilig -- export scorm12 --course media-literacy --module finding-the-source --locale kk,ru --out module.zip':
     'tests/e2e/packages/files.test.ts',
+  'cp content/interface/en.json content/interface/tk.json': 'tests/unit/docs/change-guides.test.ts',
   'npm run test:packages': 'browser',
   'npm run test:packages -- --all': 'browser',
   'npm run check:packages': 'tests/unit/tooling/check-packages.test.ts',

@@ -5,10 +5,8 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check } from '../../../src/cli/check.ts';
-import { runCommand } from '../../../src/cli/command.ts';
-import { create } from '../../../src/cli/new.ts';
 import { readCommands } from './read-docs.ts';
+import { runBilig } from './run-bilig.ts';
 
 // What content/README.md promises: a lesson from nothing in the commands that it prints, run as they stand there.
 const most = 10;
@@ -24,21 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(content, { recursive: true, force: true }));
 
-/** The words of a command as a shell divides them. */
-function wordsOf(command: string): string[] {
-  return [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-}
-
-async function run(command: string): Promise<{ code: number; stdout: string; stderr: string }> {
-  const written = { stdout: '', stderr: '' };
-  const args = wordsOf(command.replace('npm run bilig -- ', ''));
-  const code = await runCommand({ new: create, check }, [...args, '--content', content], {
-    print: (text) => void (written.stdout += text),
-    complain: (text) => void (written.stderr += text),
-  });
-  return { code, ...written };
-}
-
 describe('a first lesson', () => {
   test(`takes ${most} commands at most, from the installation to the preview`, () => {
     expect(commands.length).toBeGreaterThan(5);
@@ -49,7 +32,7 @@ describe('a first lesson', () => {
   test('is made by these commands, and passes the check', { timeout: 60_000 }, async () => {
     for (const command of commands.slice(1, -1)) {
       expect(command).toMatch(/^npm run bilig -- (?:new|check)\b/u);
-      const { code, stderr } = await run(command);
+      const { code, stderr } = await runBilig(command, { content });
       expect([command, code, stderr]).toEqual([command, 0, '']);
     }
     const { content: read } = readContent(readContentFiles(content), parseMdx);

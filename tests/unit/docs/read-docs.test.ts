@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommands, readReferences } from './read-docs.ts';
+import { readBlocks, readCommands, readReferences } from './read-docs.ts';
 
 const texts = (markdown: string) => readCommands(markdown).map((command) => command.text);
 
@@ -37,6 +37,21 @@ describe('readCommands', () => {
         'Use `npm run lint`, `npm test`, `npm run -s bilig -- check`; `npm` and `git status` are no commands of ours.',
       ),
     ).toEqual(['npm run lint', 'npm test', 'npm run bilig -- check']);
+  });
+});
+
+describe('readBlocks', () => {
+  it('gives language, what stands behind it, text and line', () => {
+    expect(readBlocks('Bir\n\n```mdx breaks=id-form\n<Gap id="Ə">\n\n</Gap>\n```\n\n```sh\nnpm test\n```\n')).toEqual([
+      { language: 'mdx', info: 'breaks=id-form', text: '<Gap id="Ə">\n\n</Gap>', line: 3 },
+      { language: 'sh', info: '', text: 'npm test', line: 9 },
+    ]);
+  });
+
+  it('keeps a fence that a longer one encloses', () => {
+    expect(readBlocks('````mdx\n```sh\nls\n```\n````')).toEqual([
+      { language: 'mdx', info: '', text: '```sh\nls\n```', line: 1 },
+    ]);
   });
 });
 

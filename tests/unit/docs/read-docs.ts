@@ -25,6 +25,28 @@ export function readCommands(markdown: string): Command[] {
   return commands;
 }
 
+/** A fenced block as it stands. */
+export interface Block {
+  readonly language: string;
+  /** What stands behind the language on the opening line. */
+  readonly info: string;
+  readonly text: string;
+  /** Line of its opening fence. */
+  readonly line: number;
+}
+
+/** The fenced blocks of a Markdown document that stand at the margin. */
+export function readBlocks(markdown: string): Block[] {
+  return [...markdown.matchAll(/^(```+)([\w-]+)[ \t]*([^\n]*)\n([\s\S]*?)\n\1$/gmu)].map(
+    ({ index, 2: language = '', 3: info = '', 4: text = '' }) => ({
+      language,
+      info: info.trim(),
+      text,
+      line: markdown.slice(0, index).split('\n').length,
+    }),
+  );
+}
+
 /** Paths in inline code and targets of relative links that a reader would expect to find in the repository. */
 export function readReferences(markdown: string): Reference[] {
   const references: Reference[] = [];

@@ -100,7 +100,9 @@ describe.each(allBanks)('a cartridge of $name', ({ course, locale }) => {
         const gone =
           /<(?:script|style|iframe|object|section|aside|figure|figcaption|input|button)\b| (?:class|style|on\w+)="/;
         expect(source).not.toMatch(gone);
-        const ids = [...source.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        // Lessons about writing lessons show Markdown, in which ids are words.
+        const withoutCode = source.replace(/<pre>[^]*?<\/pre>/g, '');
+        const ids = [...withoutCode.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         expect(new Set(ids).size).toBe(ids.length);
       }
     }
