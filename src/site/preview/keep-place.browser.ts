@@ -2,6 +2,9 @@
 // become longer or shorter.
 
 const key = 'bilig-preview:place';
+// A browser that is told at once to keep places itself takes its own, in pixels, at the end of the loading.
+const afterRestoring = 1000;
+
 const landmarks = '[data-section], [data-exercise]';
 
 interface KeptPlace {
@@ -14,19 +17,31 @@ interface KeptPlace {
 
 /** Keeps the place before the development server loads the page anew, and takes it again after that. */
 export function keepPlace(): void {
+  // A second change may come before the page stands where it stood before the first.
+  let wanted = readPlace();
   import.meta.hot?.on('vite:beforeFullReload', () => {
-    sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, ...placeNow() } satisfies KeptPlace));
+    sessionStorage.setItem(key, JSON.stringify(wanted ?? { path: location.pathname, ...placeNow() }));
     history.scrollRestoration = 'manual';
   });
+  if (wanted) take(wanted);
+  // Pictures and late styles move what stands below them.
+  const settle = () => {
+    if (wanted) take(wanted);
+    wanted = null;
+    setTimeout(() => {
+      history.scrollRestoration = 'auto';
+    }, afterRestoring);
+  };
+  if (document.readyState === 'complete') settle();
+  else window.addEventListener('load', settle, { once: true });
+}
+
+/** The place that was kept for this page. */
+function readPlace(): KeptPlace | null {
   const kept = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  history.scrollRestoration = 'auto';
-  if (!kept) return;
-  const place = JSON.parse(kept) as KeptPlace;
-  if (place.path !== location.pathname) return;
-  take(place);
-  // Pictures and late styles move what stands below them.
-  if (document.readyState !== 'complete') window.addEventListener('load', () => take(place), { once: true });
+  const place = kept === null ? null : (JSON.parse(kept) as KeptPlace);
+  return place?.path === location.pathname ? place : null;
 }
 
 function placeNow(): Omit<KeptPlace, 'path'> {

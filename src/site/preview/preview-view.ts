@@ -79,7 +79,7 @@ export function previewView(place: PageAddress): PreviewView {
     own: view(own),
     others: view(report.others.flatMap((version) => version.problems)),
     elsewhere: view(report.elsewhere.filter(isError)),
-    answers: answersOf(place),
+    answers: answersOf(report, place),
     rows: rowsOf(report, place),
     reading: readingOf(report, place),
     links: linksOf(report, place),
@@ -107,11 +107,9 @@ function fileOf(file: string): ProblemFile {
 }
 
 /** The answers of the exercises that the page shows, in the language in which it shows them. */
-function answersOf(place: PageAddress): ExerciseAnswers[] {
+function answersOf(report: PageReport, { locale: wantedFirst }: PageAddress): ExerciseAnswers[] {
   const { readings } = readSiteContent();
-  const report = reportPage(readSiteContent(), [], place);
-  if (!report) return [];
-  const wanted = preferredLocales(place.locale, report.source);
+  const wanted = preferredLocales(wantedFirst, report.source);
   const byFolder = new Map<string, VersionReport[]>();
   for (const version of [...report.own, ...report.others]) {
     const folder = version.file.slice(0, version.file.lastIndexOf('/'));
