@@ -3,12 +3,15 @@ import { checkContent } from '#authoring';
 import { createContentReader } from '#course/adapters/node-content';
 import { pluralCategories } from '#language/adapters/node-intl';
 import { formatProblem, type Problem } from '#problem';
+import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { shareLiveContent } from './live-content.ts';
 import { openLiveContent } from './open-live-content.ts';
 
 // The page comes first: an author waits for it, and the check takes longer the more lessons there are.
 const reportDelay = 1000;
+// The watcher drops a change that follows another within 50 ms, and some editors and formatters save in two steps.
+const secondLook = 250;
 
 /**
  * Stops a build on errors in the content, and tells the development server's terminal of them at every change, in
@@ -42,10 +45,20 @@ export function contentGuard(contentRoot: string): AstroIntegration {
         };
         tell();
         let later: NodeJS.Timeout | undefined;
+        const lookAgain = (path: string) => {
+          const seen = stampOf(path);
+          setTimeout(() => {
+            const now = stampOf(path);
+            if (now === seen || now === null) return;
+            server.watcher.emit('change', path);
+            server.watcher.emit('all', 'change', path);
+          }, secondLook).unref();
+        };
         server.watcher.add(contentRoot);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(contentRoot + sep)) return;
           live.note(path);
+          lookAgain(path);
           server.ws.send({ type: 'full-reload' });
           clearTimeout(later);
           later = setTimeout(tell, reportDelay).unref();
@@ -54,4 +67,10 @@ export function contentGuard(contentRoot: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Tells whether a file is the same as before; null where it is gone. */
+function stampOf(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs}:${stat.size}` : null;
 }
