@@ -11,6 +11,7 @@ import { downloads } from './src/site/downloads.ts';
 import { embedScript } from './src/site/embed-script.ts';
 import { leanPages } from './src/site/lean-pages.ts';
 import { offlineFiles } from './src/site/offline-files.ts';
+import { preview } from './src/site/preview/integration.ts';
 import { readSiteFile } from './src/site/site-file.ts';
 import { embedThemeScript, themeScript } from './src/site/theme-script.ts';
 
@@ -93,6 +94,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentGuard(contentRoot),
+    preview(),
     mdx(),
     svelte(),
     leanPages(),

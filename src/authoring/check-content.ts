@@ -6,9 +6,9 @@ import { checkCoverage } from './rules/coverage.ts';
 import { checkExercises } from './rules/exercises.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkGallery } from './rules/gallery.ts';
-import { checkInterface } from './rules/interface.ts';
+import { createInterfaceCheck } from './rules/interface.ts';
 import { checkLinks } from './rules/links.ts';
-import { checkMarkup } from './rules/markup.ts';
+import { createMarkupCheck } from './rules/markup.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { createReadingCheck } from './rules/reading.ts';
@@ -17,7 +17,7 @@ import { checkSectionIds } from './rules/section-ids.ts';
 import { checkSkills } from './rules/skills.ts';
 import { checkTeaching } from './rules/teaching.ts';
 import { checkFilled } from './rules/to-fill.ts';
-import { checkTranslations } from './rules/translations.ts';
+import { createTranslationCheck } from './rules/translations.ts';
 import { createWordCheck } from './check-words.ts';
 import { surveyContent } from './survey.ts';
 
@@ -38,6 +38,9 @@ export function checkContent(reading: ContentReading, pluralCategories: PluralCa
  */
 export function createContentChecker(pluralCategories: PluralCategories): (reading: ContentReading) => Problem[] {
   const checkWords = createWordCheck();
+  const checkMarkup = createMarkupCheck();
+  const checkTranslations = createTranslationCheck();
+  const checkInterface = createInterfaceCheck(pluralCategories);
   const checkReading = createReadingCheck();
   return (reading) => {
     const survey = surveyContent(reading);
@@ -56,7 +59,7 @@ export function createContentChecker(pluralCategories: PluralCategories): (readi
         ...checkMedia(survey),
         ...checkTranslations(survey),
         ...checkCoverage(survey),
-        ...checkInterface(survey, pluralCategories),
+        ...checkInterface(survey),
         ...checkTeaching(survey),
         ...checkFilled(survey),
         ...checkSkills(survey),

@@ -1,4 +1,13 @@
 export { checkContent, createContentChecker } from './check-content.ts';
+export {
+  pageAddresses,
+  reportPage,
+  type PageAddress,
+  type PageReport,
+  type ReadingReport,
+  type VersionReport,
+} from './page-report.ts';
+export { quoteLine, type QuotedLine } from './quote-line.ts';
 export { ruleDescriptions } from './rule-descriptions.ts';
 export { fixContent } from './fix-content.ts';
 export { faultOfId, isRefusal, type Creation, type Refusal } from './create/creation.ts';

@@ -78,20 +78,19 @@ function addressOf(kind: PageSet['kind'], address: readonly string[]): string {
   return (kind === 'check' ? address.slice(0, -1) : address).join('/');
 }
 
+/** The page whose versions stand in a folder. */
+export function pageOfFolder(folder: string, content: Content | null): Omit<PageSet, 'versions'> {
+  const [area, ...address] = folder.split('/');
+  const kind = kindOf(area, address);
+  const source = content?.courses.find((course) => course.id === address[0])?.source ?? fallbackLocale;
+  return { kind, folder, address: addressOf(kind, address), source };
+}
+
 function gatherPages({ content, readings }: ContentReading): PageSet[] {
   const sets = new Map<string, PageSet & { readonly versions: Partial<Record<Locale, PageReading>> }>();
   for (const [file, reading] of readings) {
     const folder = file.slice(0, file.lastIndexOf('/'));
-    const [area, ...address] = folder.split('/');
-    const kind = kindOf(area, address);
-    const source = content?.courses.find((course) => course.id === address[0])?.source ?? fallbackLocale;
-    const set = sets.get(folder) ?? {
-      kind,
-      folder,
-      address: addressOf(kind, address),
-      source,
-      versions: {},
-    };
+    const set = sets.get(folder) ?? { ...pageOfFolder(folder, content), versions: {} };
     set.versions[reading.locale] = reading;
     sets.set(folder, set);
   }

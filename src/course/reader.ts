@@ -30,7 +30,11 @@ export interface Reader {
 /** What was made of files before, by path: a file whose text is the same need not be read again. */
 export type KeptReadings = Map<
   string,
-  { readonly source: string; readonly schema: z.ZodType; readonly reading: MdxReading<PageFrontMatter> }
+  {
+    readonly source: string;
+    readonly schema: z.ZodType;
+    readonly reading: MdxReading<PageFrontMatter> | YamlReading<unknown>;
+  }
 >;
 
 /** A reader over files in memory that reports to one list and keeps every MDX reading by its path. */
@@ -45,15 +49,25 @@ export function createReader(
 ): Reader {
   const report = (...more: Problem[]) => void problems.push(...more);
   const inside = listFolders(files);
+  /** What was made of the file before, or is made of it now. */
+  const keep = <Reading extends MdxReading<PageFrontMatter> | YamlReading<unknown>>(
+    file: string,
+    { source, schema }: { readonly source: string; readonly schema: z.ZodType },
+    read: () => Reading,
+  ): Reading => {
+    const known = kept.get(file);
+    // Read by the same schema, so it is of the same form.
+    const reading = known?.source === source && known.schema === schema ? (known.reading as Reading) : read();
+    kept.set(file, { source, schema, reading });
+    report(...reading.problems);
+    return reading;
+  };
   return {
     files,
     report,
     yaml: (file, schema) => {
       const text = files.texts.get(file);
-      if (text === undefined) return null;
-      const reading = readYaml({ file, text }, schema);
-      report(...reading.problems);
-      return reading;
+      return text === undefined ? null : keep(file, { source: text, schema }, () => readYaml({ file, text }, schema));
     },
     versions: (folder, schema) => {
       const found: Partial<Record<Locale, MdxReading<z.output<typeof schema>>>> = {};
@@ -66,14 +80,7 @@ export function createReader(
           report(unknownLocale(file, locale));
           continue;
         }
-        const known = kept.get(file);
-        const reading =
-          known?.source === source && known.schema === schema
-            ? // Read by the same schema, so its front matter is of that form.
-              (known.reading as MdxReading<z.output<typeof schema>>)
-            : readMdx({ file, locale, source }, schema, parse);
-        kept.set(file, { source, schema, reading });
-        report(...reading.problems);
+        const reading = keep(file, { source, schema }, () => readMdx({ file, locale, source }, schema, parse));
         readings.set(file, reading);
         found[locale] = reading;
       }

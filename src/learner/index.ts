@@ -75,7 +75,7 @@ export {
   type Progress,
 } from './progress.ts';
 export { formatResults, mergeResults, parseResults } from './results-entry.ts';
-export { isRead, lookAt, type SectionOnScreen, type Sight } from './section-reading.ts';
+export { isRead, lookAt, readingTime, type SectionOnScreen, type Sight } from './section-reading.ts';
 export type { SkillLevel } from './skill-levels.ts';
 export { basisOf, isRight, restsOn, reviewsOf } from './review-basis.ts';
 export { formatCalendar, type CalendarDay, type CalendarHead } from './review-calendar.ts';

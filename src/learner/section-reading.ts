@@ -18,11 +18,16 @@ export interface Sight {
   readonly shown: boolean;
 }
 
-/**
- * Readers of 14 languages take 68 ms a character, however long their words are (Trauzettel-Klosinski and Dietz 2012).
- * A tenth tells reading from scrolling by, and does not punish those who read fast or know the matter.
- */
-const millisecondsPerCharacter = 6.8;
+/** Readers of 14 languages take 68 ms a character, however long their words are (Trauzettel-Klosinski and Dietz 2012). */
+const readingPace = 68;
+
+/** Milliseconds that a text of so many characters takes an average reader. */
+export function readingTime(characters: number): number {
+  return characters * readingPace;
+}
+
+/** A tenth tells reading from scrolling by, and does not punish those who read fast or know the matter. */
+const millisecondsPerCharacter = readingPace / 10;
 const shortest = 2_000;
 /** For sections whose length is that of an exercise's many parts. */
 const longest = 20_000;

@@ -1,6 +1,7 @@
 import { errorAt } from '#exercise';
 import { fallbackLocale, type Locale } from '#language';
 import { suggestName, type Problem } from '#problem';
+import { createKeepLast } from '../keep.ts';
 import { readCatalogue, splitPlural, type CatalogueReading } from '../catalogue.ts';
 import { startOf, type Survey } from '../survey.ts';
 
@@ -9,11 +10,21 @@ const descriptionsFile = 'interface/descriptions.json';
 
 /**
  * Reports interface catalogues that differ from the source's: keys, plural forms and placeholders; and words without
- * a description for translators.
+ * a description for translators. What was found is kept until a catalogue changes.
  *
  * @param pluralCategories the CLDR categories of a language, from an adapter with full locale data
  */
-export function checkInterface(survey: Survey, pluralCategories: (locale: Locale) => string[]): Problem[] {
+export function createInterfaceCheck(
+  pluralCategories: (locale: Locale) => string[],
+): (survey: Survey) => readonly Problem[] {
+  const keep = createKeepLast<readonly Problem[]>();
+  return (survey) => {
+    const catalogues = [...survey.texts].filter(([file]) => file.startsWith('interface/')).flat();
+    return keep([...catalogues, ...survey.languages], () => checkInterface(survey, pluralCategories));
+  };
+}
+
+function checkInterface(survey: Survey, pluralCategories: (locale: Locale) => string[]): Problem[] {
   const { texts, languages } = survey;
   const read = (file: string) => {
     const text = texts.get(file);

@@ -1,23 +1,33 @@
 import { errorAt, keyOf, partIdsOf, type Exercise } from '#exercise';
 import type { BodyReading } from '#course';
 import { suggestName, type Place, type Problem } from '#problem';
+import { createKeep } from '../keep.ts';
 import { compareHeadings } from './translated-headings.ts';
 import { compareMentions } from './translated-mentions.ts';
 import { startOf, type PageReading, type PageSet, type Survey } from '../survey.ts';
 
-/** Reports translations that differ from their source in what must be equal: headings, exercises, parts and keys. */
-export function checkTranslations({ pages }: Survey): Problem[] {
-  return pages.flatMap((page) => {
-    const source = page.versions[page.source];
-    const translations = Object.values(page.versions).filter((version) => version !== source);
-    return [
-      ...(source ? sourceState(source) : []),
-      ...translations.flatMap((translation) => [
-        ...missingState(translation, page),
-        ...(source?.body && translation.body ? compare(source, source.body, translation.body, translation.file) : []),
-      ]),
-    ];
-  });
+/**
+ * Reports translations that differ from their source in what must be equal: headings, exercises, parts and keys. What
+ * was found between two versions is kept until one of them changes.
+ */
+export function createTranslationCheck(): (survey: Survey) => Problem[] {
+  const keep = createKeep<PageReading, readonly Problem[]>();
+  return ({ pages }) =>
+    pages.flatMap((page) => {
+      const source = page.versions[page.source];
+      const translations = Object.values(page.versions).filter((version) => version !== source);
+      return [
+        ...(source ? sourceState(source) : []),
+        ...translations.flatMap((translation) => [
+          ...missingState(translation, page),
+          ...(source ? keep(translation, source, () => compareVersions(source, translation)) : []),
+        ]),
+      ];
+    });
+}
+
+function compareVersions(source: PageReading, translation: PageReading): Problem[] {
+  return source.body && translation.body ? compare(source, source.body, translation.body, translation.file) : [];
 }
 
 function sourceState({ frontMatter, yaml, file }: PageReading): Problem[] {
