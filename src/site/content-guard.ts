@@ -5,6 +5,7 @@ import { pluralCategories } from '#language/adapters/node-intl';
 import { formatProblem, type Problem } from '#problem';
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { normalizePath } from 'vite';
 import { shareLiveContent } from './live-content.ts';
 import { openLiveContent } from './open-live-content.ts';
 
@@ -45,6 +46,11 @@ export function contentGuard(contentRoot: string): AstroIntegration {
         };
         tell();
         let later: NodeJS.Timeout | undefined;
+        // Astro loads pages anew itself where a module has changed; twice would take twice as long.
+        const isModule = (path: string) =>
+          Object.values(server.environments).some(
+            ({ moduleGraph }) => (moduleGraph.getModulesByFile(normalizePath(path))?.size ?? 0) > 0,
+          );
         const lookAgain = (path: string) => {
           const seen = stampOf(path);
           setTimeout(() => {
@@ -55,11 +61,11 @@ export function contentGuard(contentRoot: string): AstroIntegration {
           }, secondLook).unref();
         };
         server.watcher.add(contentRoot);
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', (event, path) => {
           if (!path.startsWith(contentRoot + sep)) return;
           live.note(path);
           lookAgain(path);
-          server.ws.send({ type: 'full-reload' });
+          if (event !== 'change' || !isModule(path)) server.ws.send({ type: 'full-reload' });
           clearTimeout(later);
           later = setTimeout(tell, reportDelay).unref();
         });

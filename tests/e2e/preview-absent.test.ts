@@ -15,6 +15,7 @@ const traces = [
 ];
 
 test('nothing of the preview for authors is in a build', ({ site }) => {
+  expect(site.pages.length).toBeGreaterThan(100);
   expect(
     [...site.files].filter((file) => /(?:^|\/)(?:preview|_astro\/(?:panel|side-by-side|keep-place))/u.test(file)),
   ).toEqual([]);

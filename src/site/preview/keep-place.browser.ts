@@ -28,6 +28,8 @@ export function keepPlace(): void {
   const settle = () => {
     if (wanted) take(wanted);
     wanted = null;
+    // Not before: a reload that was already on its way when this script came is told to nobody.
+    sessionStorage.removeItem(key);
     setTimeout(() => {
       history.scrollRestoration = 'auto';
     }, afterRestoring);
@@ -39,7 +41,6 @@ export function keepPlace(): void {
 /** The place that was kept for this page. */
 function readPlace(): KeptPlace | null {
   const kept = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
   const place = kept === null ? null : (JSON.parse(kept) as KeptPlace);
   return place?.path === location.pathname ? place : null;
 }
