@@ -63,7 +63,16 @@ function lessonOf(exercises: readonly Exercise[], locale: Locale, more: Partial<
 
 function entryOf(id: string, versions: LessonEntry['versions']): LessonEntry {
   const ids = { course: 'gallery', module: 'types', id };
-  return { ...ids, minutes: 10, skills: ['LAT'], published: '2026-11-23', updated: null, review: { reviewed: null, due: '2027-11-23' }, source: 'en', versions };
+  return {
+    ...ids,
+    minutes: 10,
+    skills: ['LAT'],
+    published: '2026-11-23',
+    updated: null,
+    review: { reviewed: null, due: '2027-11-23' },
+    source: 'en',
+    versions,
+  };
 }
 
 function courseOf(lessons: readonly LessonEntry[]): Course {
