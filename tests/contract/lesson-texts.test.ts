@@ -90,7 +90,8 @@ describe.each(versions)('$name', ({ entry, lesson }) => {
 
   it('has the exercises that its file names, as text and in that order', () => {
     // A third reading, which knows no Markdown: two parsers of one family may overlook the same thing.
-    const file = readFileSync(resolve('content', lesson.file), 'utf8');
+    // In lessons about writing lessons some stand in code, as examples.
+    const file = readFileSync(resolve('content', lesson.file), 'utf8').replace(/^(```+)[^]*?^\1$/gmu, '');
     const tag = new RegExp(`^<(?:${exerciseComponents.join('|')})\\s[^>]*?\\bid="([^"]+)"`, 'gmu');
     const ids = [...file.matchAll(tag)];
     expect(lesson.exercises.map(({ id }) => id)).toEqual(ids.map(([, id]) => id));
