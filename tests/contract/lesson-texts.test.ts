@@ -52,7 +52,8 @@ async function renderText(text: MarkdownInstance<Record<string, unknown>>, local
 
 it('there are lessons in every language of the site', () => {
   expect(entries.length).toBeGreaterThanOrEqual(3);
-  expect(versions).toHaveLength(entries.length * (content?.site.languages.length ?? 0));
+  // Some courses exist in their source language only.
+  expect(new Set(versions.map(({ lesson }) => lesson.locale))).toEqual(new Set(content?.site.languages));
 });
 
 describe.each(versions)('$name', ({ entry, lesson }) => {
