@@ -3,7 +3,7 @@ export { ruleDescriptions } from './rule-descriptions.ts';
 export { fixContent } from './fix-content.ts';
 export { faultOfId, isRefusal, type Creation, type Refusal } from './create/creation.ts';
 export { fillMark } from './create/fill.ts';
-export { formNames } from './create/gallery-form.ts';
+export { formNames, readForm, type Form } from './create/gallery-form.ts';
 export { newCourse, newModule, type NewCourse, type NewModule } from './create/new-course.ts';
 export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-entry.ts';
 export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';

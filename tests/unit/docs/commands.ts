@@ -50,6 +50,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bench:search': 'tests/unit/bench/search.test.ts',
   'npm run bench:check': 'tests/unit/bench/check.test.ts',
   'npm run docs:rules': 'tests/unit/docs/rules.test.ts',
+  'npm run docs:editor': 'tests/unit/docs/editor.test.ts',
   'npm run test:unit': 'unit',
   'npm run test:contract': 'contract',
   'npm run test:smoke': 'smoke',
