@@ -1,7 +1,7 @@
 export { checkContent, createContentChecker } from './check-content.ts';
 export { ruleDescriptions } from './rule-descriptions.ts';
 export { fixContent } from './fix-content.ts';
-export { faultOfId, isRefusal, type Creation, type Refusal } from './create/creation.ts';
+export { creationOf, faultOfId, isRefusal, type Creation, type Refusal } from './create/creation.ts';
 export { fillMark } from './create/fill.ts';
 export { formNames, readForm, type Form } from './create/gallery-form.ts';
 export { newCourse, newModule, type NewCourse, type NewModule } from './create/new-course.ts';
@@ -9,6 +9,15 @@ export { newSource, newTerm, type NewSource, type NewTerm } from './create/new-e
 export { newExercise, type Gallery, type NewExercise } from './create/new-exercise.ts';
 export { newFigure, pictureForms, type NewFigure } from './create/new-figure.ts';
 export { newLesson, type NewLesson } from './create/new-lesson.ts';
+export {
+  exerciseNames,
+  firstLoss,
+  hiddenName,
+  hideExercises,
+  restoreStyle,
+  showExercises,
+} from './edit/hide-exercises.ts';
+export { keepAsWritten, writeNew } from './edit/keep-as-written.ts';
 export { adviseOnLinks, gatherExternalLinks, type ExternalLink, type LinkResult } from './external-links.ts';
 export { screenContent, type LanguageScreen } from './screen/screen-content.ts';
 export { lengthBounds, screenKinds, type ScreenFinding, type ScreenKind } from './screen/screen-translation.ts';

@@ -16,6 +16,9 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run start': 'tests/smoke/start.test.ts',
   'npm run preview': 'tests/smoke/start.test.ts',
   'npm run dev': 'tests/smoke/start.test.ts',
+  // They install packages.
+  'npm run edit': 'tests/tooling/check-edit.ts',
+  'npm run check:edit': 'tests/tooling/check-edit.ts',
   'npm run build': 'build',
   'npm run bilig': 'content',
   'npm run bilig -- new': 'tests/unit/cli/new.test.ts',
