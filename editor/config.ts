@@ -32,6 +32,7 @@ export function makeConfig(outline: Outline): Config {
       previewUrl: `${base}${locale}/${address}`,
       schema: { folder: folderField(), ...pageFields(schema, isSource), body },
     });
+  // No id has an underscore, so no name is taken twice.
   const collections: Record<string, ReturnType<typeof pages>> = {};
   const singletons: NonNullable<Config['singletons']> = {};
   const navigation: Record<string, string[]> = {};
@@ -39,7 +40,7 @@ export function makeConfig(outline: Outline): Config {
     const isSource = locale === source;
     for (const module of modules) {
       const folder = `courses/${id}/${module.id}`;
-      collections[`${id}-${module.id}`] = pages(
+      collections[`${id}_${module.id}`] = pages(
         module.title,
         folder,
         schemas.lesson,
@@ -47,17 +48,17 @@ export function makeConfig(outline: Outline): Config {
         isSource,
       );
     }
-    collections[`${id}-modules`] = pages('Pages of modules', `courses/${id}`, schemas.page, `${id}/{slug}/`, isSource);
+    collections[`${id}__modules`] = pages('Pages of modules', `courses/${id}`, schemas.page, `${id}/{slug}/`, isSource);
     if (hasCheck)
-      collections[`${id}-check`] = pages('Check', `courses/${id}/check`, schemas.page, `${id}/check/`, isSource);
-    singletons[`${id}-course`] = singleton({
+      collections[`${id}__check`] = pages('Check', `courses/${id}/check`, schemas.page, `${id}/check/`, isSource);
+    singletons[`${id}__course`] = singleton({
       label: 'course.yaml',
       path: `courses/${id}/course`,
       format: 'yaml',
       schema: schemaFields(schemas.course),
     });
-    const parts = modules.map((module) => `${id}-${module.id}`);
-    navigation[title] = [...parts, `${id}-modules`, ...(hasCheck ? [`${id}-check`] : []), `${id}-course`];
+    const parts = modules.map((module) => `${id}_${module.id}`);
+    navigation[title] = [...parts, `${id}__modules`, ...(hasCheck ? [`${id}__check`] : []), `${id}__course`];
   }
   // The pages of courses, of prose and of the gallery have English as their source, or that of their course.
   const source = courses[0]?.source ?? 'en';

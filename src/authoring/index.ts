@@ -14,6 +14,7 @@ export {
   firstLoss,
   hiddenName,
   hideExercises,
+  lostExercises,
   restoreStyle,
   showExercises,
 } from './edit/hide-exercises.ts';

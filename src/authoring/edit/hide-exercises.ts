@@ -30,6 +30,16 @@ export function showExercises(text: string): string {
 
 const opening = /^<[A-Z]\w*(?: (?!.*<\/).*)?(?<!\/)>$/u;
 
+/** The ids of exercises, and of sets of them, that were in a text and are no longer. */
+export function lostExercises(before: string, after: string): string[] {
+  const kept = new Set(idsOf(after));
+  return idsOf(before).filter((id) => !kept.has(id));
+}
+
+function idsOf(text: string): string[] {
+  return [...text.matchAll(new RegExp(`^<(?:${names}) (?:.*? )?id="([^"]*)"`, 'gmu'))].map(([, id = '']) => id);
+}
+
 /** Writes what an editor has made of a lesson in the way in which lessons are written here. */
 export function restoreStyle(text: string): string {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-import { creationOf, keepAsWritten, writeNew } from '#authoring';
+import { creationOf, keepAsWritten, lostExercises, writeNew } from '#authoring';
 import { writeCreation } from '#authoring/adapters/node-writer';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -41,6 +41,9 @@ export function saveUpdate(
       return `${path} has been changed by another program since it was opened here. Open it again; what you wrote can still be copied.`;
     const merged = keepAsWritten(old, text);
     if (merged === null) return `${path} is written in a way that this change would damage. Edit the file as text.`;
+    const lost = lostExercises(old, merged);
+    if (lost.length)
+      return `${path} would lose the exercise ${lost.join(', ')}: one key takes a block away that is selected. Undo it; whoever means it edits the file as text.`;
     before.set(path, old);
     if (merged !== old) changed.set(path, merged);
   }

@@ -61,6 +61,17 @@ describe('what the editor saves', () => {
     expect(save(lesson, await read(lesson), { opened })).toContain('by another program');
   });
 
+  test('is refused where an exercise has gone or has another id', async () => {
+    const before = await read(lesson);
+    expect(save(lesson, before.replace('<Choice id="question"', '<Choice hint="Неге?" id="сұрақ"'))).toContain(
+      'question',
+    );
+    expect(save(lesson, before.replace(/<Choice[\s\S]*<\/Choice>/u, 'x'))).toContain(
+      'would lose the exercise question',
+    );
+    expect(save(lesson, before.replace('<Choice id="question"', '<Choice invented id="question"'))).toBeNull();
+  });
+
   test('is refused where it would damage the file', async () => {
     await writeFile(join(content, lesson), '---\ntitle: "a\n---\n');
     expect(save(lesson, '---\ntitle: a\n---\n')).toContain('would damage');
