@@ -6,9 +6,9 @@ import { parse, stringify } from 'yaml';
 const course = readFileSync('content/courses/media-literacy/course.yaml', 'utf8');
 
 /** A file as a form editor writes it: all keys anew, each in a line, without comments. */
-function rewritten(text: string, change: (data: Record<string, never>) => void = () => {}): string {
+function rewritten(text: string, change: (data: Record<string, unknown>) => void = () => {}): string {
   const [whole, front] = /^---\n([\s\S]*?\n)---\n/u.exec(text) ?? [];
-  const data = parse(front ?? text) as Record<string, never>;
+  const data = parse(front ?? text) as Record<string, unknown>;
   change(data);
   const yaml = stringify(data, { lineWidth: 40, singleQuote: true });
   return whole === undefined ? yaml : `---\n${yaml}---\n${text.slice(whole.length).trimStart()}`;
