@@ -55,6 +55,11 @@ const pureCores = {
   },
 };
 
+// The visual editor is there for `npm run edit` only: its packages are not installed with the site's.
+const editor = process.env.BILIG_EDIT
+  ? [(await import('./src/site/visual-editor.ts')).visualEditor(import.meta.dirname, contentRoot)]
+  : [];
+
 // Names of tokens are for those who write styles; short ones weigh 4 % less. Their order in the file gives the names, so
 // that one sheet's names change with its own address or not at all.
 const tokens = [...new Set(readFileSync('src/site/styles/tokens.css', 'utf8').match(/--[\w-]+(?=:)/gu))];
@@ -102,6 +107,7 @@ export default defineConfig({
     embedScript(contentRoot),
     downloads(contentRoot),
     offlineFiles(contentRoot),
+    ...editor,
   ],
   markdown: {
     syntaxHighlight: false,

@@ -12,7 +12,7 @@ export interface ComponentDefinition {
 /** Kinds of `<Note>`. */
 export const noteKinds = ['tip', 'caution', 'key', 'evidence'] as const;
 
-const media = { title: 'required', src: 'text', href: 'text', credit: 'text', licence: 'text' } as const;
+const media = { src: 'text', href: 'text', title: 'required', credit: 'text', licence: 'text' } as const;
 
 /** Components of a lesson other than exercises, with the attributes that authors may write. */
 export const components: Readonly<Record<string, ComponentDefinition>> = {

@@ -108,8 +108,6 @@ function faultOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big' && issue.origin === 'array') return `it has more than ${issue.maximum} entries`;
   if (issue.code === 'too_small' && issue.origin !== 'string') return `it is smaller than ${issue.minimum}`;
   if (issue.code === 'too_big') return `it is greater than ${issue.maximum}`;
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'it is no address of a web page';
-  if (issue.code === 'invalid_format' && issue.format === 'email') return 'it is no address for mail';
   return issue.message;
 }
 

@@ -19,7 +19,7 @@ export type { ContentFiles, KeptReadings } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';
 export type { MarkdownParser, MdxReading } from './read-lesson-file.ts';
 export { isSafeLink, renderRichText } from './rich-text.ts';
-export { skillTags } from './schema.ts';
+export { contentSchemas, skillTags, translationStates } from './schema.ts';
 export { createSlugger } from './slug.ts';
 export type {
   CoursePageFrontMatter,

@@ -68,8 +68,13 @@ function isLocked(packages: Readonly<Record<string, LockEntry>>, from: string, n
 if (import.meta.main) {
   const root = resolve(import.meta.dirname, '../..');
   const read = (name: string): unknown => JSON.parse(readFileSync(resolve(root, name), 'utf8'));
-  const problems = checkLock(read('package.json') as Manifest, read('package-lock.json') as Lock);
+  // The visual editor has packages of its own.
+  const problems = ['', 'editor/'].flatMap((folder) =>
+    checkLock(read(`${folder}package.json`) as Manifest, read(`${folder}package-lock.json`) as Lock).map(
+      (problem) => folder + problem,
+    ),
+  );
   for (const problem of problems) console.error(problem);
-  if (problems.length === 0) console.log('package-lock.json is complete and exact.');
+  if (problems.length === 0) console.log('The lock files are complete and exact.');
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

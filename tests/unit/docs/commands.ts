@@ -17,6 +17,9 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run start': 'tests/smoke/start.test.ts',
   'npm run preview': 'tests/smoke/start.test.ts',
   'npm run dev': 'tests/smoke/start.test.ts',
+  // They install packages.
+  'npm run edit': 'tests/tooling/check-edit.ts',
+  'npm run check:edit': 'tests/tooling/check-edit.ts',
   'npm run build': 'build',
   'npm run bilig': 'content',
   'npm run bilig -- new': 'tests/unit/cli/new.test.ts',
@@ -61,6 +64,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
   'npm run bench:search': 'tests/unit/bench/search.test.ts',
   'npm run bench:check': 'tests/unit/bench/check.test.ts',
   'npm run docs:rules': 'tests/unit/docs/rules.test.ts',
+  'npm run docs:editor': 'tests/unit/docs/editor.test.ts',
   'npm run test:unit': 'unit',
   'npm run test:contract': 'contract',
   'npm run test:smoke': 'smoke',
