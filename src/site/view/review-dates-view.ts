@@ -4,9 +4,8 @@ import type { PageContext } from '../page-context.ts';
 import { courseView } from './course-view.ts';
 import { linkTo, type LessonLink } from './lesson-view.ts';
 
-/** A lesson with the days on which it was published and looked through. */
+/** A lesson with the days on which it was, and is to be, looked through. */
 export interface ReviewDatesRow extends LessonLink, ReviewDates {
-  readonly published: string;
   /** What the text in the page's language is: the original, a translation in some state, or none. */
   readonly text: string;
 }
@@ -30,7 +29,7 @@ export function reviewDatesView(context: PageContext): CourseReviewDates[] {
 }
 
 function rowOf(entry: LessonEntry, context: PageContext): ReviewDatesRow {
-  return { ...linkTo(entry, context), ...entry.review, published: entry.published, text: textOf(entry, context) };
+  return { ...linkTo(entry, context), ...entry.review, text: textOf(entry, context) };
 }
 
 function textOf({ source, versions }: LessonEntry, { locale, t }: PageContext): string {
