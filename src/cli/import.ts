@@ -12,10 +12,9 @@ import { fallbackLocale, isLocale } from '#language';
 import { resolve } from 'node:path';
 import { createUsageFault, unknown, type Command, type OptionTable } from './command.ts';
 import { openContent } from './content-folder.ts';
-import type { Answers } from './new/field.ts';
 import * as fields from './new/fields.ts';
 import { gatherAnswers } from './new/gather-answers.ts';
-import { listOf, needed, textOf } from './new/field.ts';
+import { listOf, needed, splitTags, textOf, type Answers } from './new/field.ts';
 import { describeCreation, prove, write } from './new/write-creation.ts';
 
 const optional = { required: undefined } as const;
@@ -117,9 +116,7 @@ function readAnswers(values: Readonly<Record<string, unknown>>): Answers {
     known.flatMap(({ flag }): [string, string | readonly string[]][] => {
       const value = values[flag];
       if (value === undefined) return [];
-      // As for `new`: tags have no commas in them.
-      if (Array.isArray(value))
-        return [[flag, (value as string[]).flatMap((tag) => tag.split(/[\s,]+/u).filter(Boolean))]];
+      if (Array.isArray(value)) return [[flag, splitTags(value as string[])]];
       return [[flag, String(value).trim()]];
     }),
   );

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { openContent, type ContentFolder } from './content-folder.ts';
 import { createUsageFault, type Command, type OptionTable } from './command.ts';
 import type { Asker } from './new/ask.ts';
-import type { Answers, Field } from './new/field.ts';
+import { splitTags, type Answers, type Field } from './new/field.ts';
 import { ended, gatherAnswers } from './new/gather-answers.ts';
 import { kinds, type Kind } from './new/kinds.ts';
 import { describeCreation, prove, write } from './new/write-creation.ts';
@@ -110,8 +110,7 @@ function readOptions(name: string, kind: Kind, values: Readonly<Record<string, u
 function readOption({ flag, list, choices }: Field, given: readonly string[]): string | readonly string[] {
   const texts = given.map((text) => text.trim());
   if (texts.some((text) => /[\r\n]/u.test(text))) throw createUsageFault(`--${flag} is a text of one line.`);
-  // Tags have no commas in them, so `--skill LAT,SRC` can mean one thing only.
-  if (list) return choices ? texts.flatMap((text) => text.split(/[\s,]+/u).filter(Boolean)) : texts.filter(Boolean);
+  if (list) return choices ? splitTags(texts) : texts.filter(Boolean);
   if (texts.length > 1) throw createUsageFault(`--${flag} can be said once only.`);
   return texts[0] ?? '';
 }

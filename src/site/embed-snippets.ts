@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 /** What is to stand in a page of another site. */
 export interface Snippet {
   /** The site with its base: `https://bilig.example/`. */
@@ -23,7 +25,7 @@ export function embedAddress({ site, language, path, theme }: Snippet): string {
 /** A plain frame, which needs nothing but its host's leave for frames. No style stands in it: policies refuse them. */
 export function frameSnippet(snippet: Snippet): string {
   return (
-    `<iframe src="${embedAddress(snippet)}" title="${escape(snippet.title)}" ` +
+    `<iframe src="${embedAddress(snippet)}" title="${escapeHtml(snippet.title)}" ` +
     `width="100%" height="${frameHeight}" loading="lazy" allow="fullscreen" frameborder="0"></iframe>`
   );
 }
@@ -34,12 +36,9 @@ export function scriptSnippet({ site, language, path, title, theme }: Snippet): 
   if (theme) attributes.push(['theme', theme]);
   const [course = '', module = '', lesson, exercise] = path;
   const full = `${site}${[language, course, module, ...(lesson ? [lesson] : [])].join('/')}/`;
-  const link = `<a href="${exercise ? `${full}#${exercise}` : full}">${escape(title)}</a>`;
+  const link = `<a href="${exercise ? `${full}#${exercise}` : full}">${escapeHtml(title)}</a>`;
   return [
     `<script src="${site}embed.js" defer></script>`,
     `<bilig-module ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}>${link}</bilig-module>`,
   ].join('\n');
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -12,6 +12,8 @@ export interface LiveContent {
   check(): readonly Problem[];
   /** A file of it has changed; known by its whole path. */
   note(path: string): void;
+  /** How many changes have been noted: a page that was made after fewer is not the newest. */
+  readonly changes: number;
 }
 
 // Modules of the configuration and of the pages are not the same objects, but they share what is global.

@@ -15,6 +15,7 @@ export function openLiveContent(root: string): LiveContent {
   const changed = new Set<string>();
   let reading: ContentReading | null = null;
   let lookedAt = 0;
+  let changes = 0;
   let checked: { readonly reading: ContentReading; readonly problems: readonly Problem[] } | null = null;
   const readNow = (): ContentReading => {
     const isOld = performance.now() - lookedAt > longestTrust;
@@ -32,6 +33,12 @@ export function openLiveContent(root: string): LiveContent {
       if (checked?.reading !== now) checked = { reading: now, problems: check(now) };
       return checked.problems;
     },
-    note: (path) => void changed.add(path),
+    note: (path) => {
+      changed.add(path);
+      changes += 1;
+    },
+    get changes() {
+      return changes;
+    },
   };
 }

@@ -12,6 +12,7 @@ const places = {
   'the glossary': 'glossary/',
   'the index from A to Z': 'a-z/',
   'the sources': 'sources/',
+  'the review dates': 'review-dates/',
   'the search page': 'search/',
   'the page about the project': 'about/',
   'the editorial statement': 'editorial/',

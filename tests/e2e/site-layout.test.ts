@@ -10,6 +10,7 @@ const places = [
   'glossary/',
   'a-z/',
   'sources/',
+  'review-dates/',
   'search/',
   'about/',
   'editorial/',

@@ -54,7 +54,7 @@ function decode(bytes: Uint8Array, wanted: string, name: string): { readonly tex
 
 /** The first line with bytes that are no UTF-8. */
 function lineOfFault(bytes: Uint8Array): number | null {
-  const at = new TextDecoder('utf-8').decode(bytes).indexOf('\uFFFD');
-  if (at < 0) return null;
-  return new TextDecoder('utf-8').decode(bytes).slice(0, at).split('\n').length;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const at = text.indexOf('\uFFFD');
+  return at < 0 ? null : text.slice(0, at).split('\n').length;
 }

@@ -7,7 +7,7 @@ export function escapeText(text: string): string {
   let result = '';
   let end = 0;
   for (const { 0: found, index } of flat.matchAll(remains)) {
-    result += escapeSigns(flat.slice(end, index)) + writeCode(found);
+    result = beforeCode(result + escapeSigns(flat.slice(end, index))) + writeCode(found);
     end = index + found.length;
   }
   return result + escapeSigns(flat.slice(end));
@@ -20,6 +20,11 @@ function escapeSigns(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('{', '&#123;')
     .replaceAll('}', '&#125;');
+}
+
+/** Escaped words as code may follow them: an escaped backslash or backtick right before it is taken for a part of its mark. */
+export function beforeCode(escaped: string): string {
+  return escaped.replace(/\\([\\`])$/u, (_, sign: string) => `&#${sign.codePointAt(0)};`);
 }
 
 /** Words as code, with as many signs around them as they need. */

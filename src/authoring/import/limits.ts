@@ -31,3 +31,11 @@ export const importLimits = {
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';
 }
+
+/** @throws an `ImportFault` for a bank with more questions than a lesson could hold */
+export function checkQuestionCount(count: number): void {
+  if (count > importLimits.questions)
+    throw new ImportFault(
+      `The file has ${count} questions. A lesson holds a dozen or two; more than ${importLimits.questions} are not read at once. Export one category at a time.`,
+    );
+}

@@ -2,7 +2,7 @@ import type { MarkdownParser } from '#course';
 import type { MarkdownNode } from '#exercise';
 import { textNode, wordsOf, type Markdown } from './found.ts';
 import { importLimits, ImportFault } from './limits.ts';
-import { escapeText, writeCode } from './escape-text.ts';
+import { beforeCode, escapeText, writeCode } from './escape-text.ts';
 
 /**
  * Writes clean Markdown as it stands in a lesson. What is written is read again: where marks of emphasis would be taken for
@@ -112,12 +112,15 @@ function writeChecked(nodes: Markdown, parse: MarkdownParser, inTable: boolean):
   return reads(plain, words, parse) ? plain : breakAddresses(plain);
 }
 
-/** Addresses that stand bare in a text take the signs behind them along, unless they are no addresses to Markdown. */
+const addressSigns: Readonly<Record<string, string>> = { '://': '&#58;//', '.': '&#46;', '@': '&#64;' };
+
+/**
+ * Addresses that stand bare in a text take the signs behind them along, unless they are no addresses to Markdown. In code
+ * nothing is an address, and a reference to a sign would stand there as it is written.
+ */
 function breakAddresses(text: string): string {
-  return text
-    .replaceAll('://', '&#58;//')
-    .replace(/(?<=www)\./gu, '&#46;')
-    .replaceAll('@', '&#64;');
+  const codeOrSign = /(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|:\/\/|(?<=www)\.|@/gu;
+  return text.replace(codeOrSign, (found) => addressSigns[found] ?? found);
 }
 
 function isPlain(nodes: Markdown): boolean {
@@ -163,8 +166,10 @@ function withoutMarks(nodes: Markdown, types: readonly string[]): Markdown {
 
 function writeRun(nodes: Markdown, inTable: boolean): string {
   const text = nodes
-    .map((node) => writeNode(node, inTable))
-    .join('')
+    .reduce((before, node, index) => {
+      const own = writeNode(node, inTable);
+      return (own.startsWith('`') && nodes[index - 1]?.type === 'text' ? beforeCode(before) : before) + own;
+    }, '')
     .replace(/ {2,}/gu, ' ')
     .trim();
   return escapeStart(inTable ? text.replace(/\|/gu, '\\|') : text);

@@ -24,6 +24,11 @@ export interface Field {
   faultOf?(answer: string): string | null;
 }
 
+/** The tags that an option names: they have no commas in them, so `--skill LAT,SRC` can mean one thing only. */
+export function splitTags(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(/[\s,]+/u).filter(Boolean));
+}
+
 /** The answer to a question with one answer. */
 export function textOf(answers: Answers, flag: string): string | undefined {
   const answer = answers[flag];

@@ -13,12 +13,13 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 export const onRequest: MiddlewareHandler = async (context, next) => {
   const place = pagePlace(context.url.pathname, base);
   if (!place || !pageAddresses(readSiteContent()).includes(place.address)) return next();
+  const made = { ...place, changes: liveContent()?.changes ?? 0 };
   const showFault = async () =>
-    withPanel(place, await context.rewrite(`${base}${previewFolder}/fault/${placePath(place)}/`), 500);
+    withPanel(made, await context.rewrite(`${base}${previewFolder}/fault/${placePath(place)}/`), 500);
   if (isUnreadable(place)) return showFault();
   try {
     const response = await next();
-    if (response.status !== 404 || !hasErrors(place)) return await withPanel(place, response, response.status);
+    if (response.status !== 404 || !hasErrors(place)) return await withPanel(made, response, response.status);
   } catch (error) {
     if (!hasErrors(place)) throw error;
   }
@@ -36,15 +37,18 @@ function hasErrors(place: PageAddress): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** The whole page, so that what fails while it is written fails here; and the panel's script at its end. */
+/**
+ * The whole page, so that what fails while it is written fails here; and the panel's script at its end, which is told
+ * after how many changes the page was made.
+ */
 async function withPanel(
-  place: PageAddress & { readonly embedded: boolean },
+  place: PageAddress & { readonly embedded: boolean; readonly changes: number },
   response: Response,
   status: number,
 ): Promise<Response> {
   const html = await response.text();
   const address = `${base}${previewFolder}/panel/${placePath(place)}/`;
-  const script = `<script type="module" src="/src/site/preview/panel.browser.ts" data-preview-panel="${address}"></script>`;
+  const script = `<script type="module" src="/src/site/preview/panel.browser.ts" data-preview-panel="${address}" data-changes="${place.changes}"></script>`;
   const whole = place.embedded ? html : html.replace(/<\/body>(?![\s\S]*<\/body>)/u, () => `${script}</body>`);
   const headers = new Headers(response.headers);
   headers.delete('content-length');

@@ -29,6 +29,8 @@ function show(html: string): void {
   const panel = root.querySelector<HTMLElement>('#preview-panel');
   const toggle = root.querySelector<HTMLButtonElement>('[data-toggle]');
   if (!aside || !panel || !toggle) return;
+  // What was saved while the page was on its way: it could not yet hear that it is to be loaded anew.
+  if (aside.dataset['changes'] !== script?.dataset['changes']) location.reload();
   const open = (shown: boolean) => {
     panel.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));

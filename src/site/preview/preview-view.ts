@@ -1,5 +1,5 @@
 import { pageAddresses, reportPage, type PageAddress, type PageReport, type VersionReport } from '#authoring';
-import { fullLessonId } from '#course';
+import { fullLessonId, lessonsOf } from '#course';
 import type { Exercise } from '#exercise';
 import { languages, type Locale } from '#language';
 import { readingTime } from '#learner';
@@ -136,7 +136,7 @@ function rowsOf(report: PageReport, { address }: PageAddress): LanguageRow[] {
 function readingOf(report: PageReport, { address }: PageAddress): string[] {
   const parts = report.own.flatMap(({ reading }) => reading ?? []);
   const entry = siteContent()
-    .courses.flatMap((course) => course.modules.flatMap((module) => module.lessons))
+    .courses.flatMap(lessonsOf)
     .find((lesson) => fullLessonId(lesson) === address);
   return parts.length ? readingFacts(parts, { minutes: entry?.minutes ?? null, timeOf: readingTime }) : [];
 }

@@ -1,6 +1,7 @@
 import { quoteLine, type QuotedLine } from '#authoring';
 import { nameHidden, type Problem } from '#problem';
 import { join, relative, sep } from 'node:path';
+import { escapeHtml } from '../escape-html.ts';
 
 /** A problem as a page shows it. */
 export interface ProblemView {
@@ -52,8 +53,4 @@ export function quoteHtml(line: number, { before, at, after }: QuotedLine): stri
   const gutter = `${line} │ `;
   const pointer = `${' '.repeat(gutter.length - 2)}│ ${before.replace(/\P{M}\p{M}*/gu, ' ')}`;
   return `${gutter}${escapeHtml(before)}<mark>${escapeHtml(at || ' ')}</mark>${escapeHtml(after)}\n${pointer}^`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,17 +1,11 @@
-import { lessonsOf, versionFor, type Course, type LessonEntry } from '#course';
+import { lessonsOf, type LessonEntry, type ReviewDates } from '#course';
 import type { Locale } from '#language';
 import type { PageContext } from '../page-context.ts';
-import { preferredLocales } from './preferred-locales.ts';
+import { courseView } from './course-view.ts';
+import { linkTo, type LessonLink } from './lesson-view.ts';
 
-/** A lesson with the days on which it was published and looked through, as ISO 8601 calendar dates. */
-export interface ReviewDatesRow {
-  readonly title: string;
-  /** The language of the title, where it is a borrowed one. */
-  readonly lang: Locale | undefined;
-  readonly href: string;
-  readonly published: string;
-  readonly reviewed: string | null;
-  readonly due: string;
+/** A lesson with the days on which it was, and is to be, looked through. */
+export interface ReviewDatesRow extends LessonLink, ReviewDates {
   /** What the text in the page's language is: the original, a translation in some state, or none. */
   readonly text: string;
 }
@@ -26,29 +20,16 @@ export interface CourseReviewDates {
 /** When the lessons of each course were looked through, in the order of teaching. */
 export function reviewDatesView(context: PageContext): CourseReviewDates[] {
   return context.content.courses.flatMap((course) => {
-    const rows = lessonsOf(course).flatMap((entry) => rowOf(entry, context) ?? []);
-    return rows.length ? [{ id: course.id, ...titleOf(course, context), rows }] : [];
+    const view = courseView(course, context);
+    const rows = lessonsOf(course).map((entry) => rowOf(entry, context));
+    if (!view || !rows.length) return [];
+    const lang = view.locale === context.locale ? undefined : view.locale;
+    return [{ id: course.id, title: view.page.title, lang, rows }];
   });
 }
 
-function titleOf(course: Course, { locale }: PageContext): Pick<CourseReviewDates, 'title' | 'lang'> {
-  const version = versionFor(course.pages, preferredLocales(locale, course.source));
-  if (!version) return { title: course.id, lang: undefined };
-  return { title: version.value.title, lang: version.locale === locale ? undefined : version.locale };
-}
-
-function rowOf(entry: LessonEntry, context: PageContext): ReviewDatesRow | null {
-  const { locale, links } = context;
-  const version = versionFor(entry.versions, preferredLocales(locale, entry.source));
-  if (!version) return null;
-  return {
-    title: version.value.title,
-    lang: version.locale === locale ? undefined : version.locale,
-    href: links.to(locale, entry.course, entry.module, entry.id),
-    published: entry.published,
-    ...entry.review,
-    text: textOf(entry, context),
-  };
+function rowOf(entry: LessonEntry, context: PageContext): ReviewDatesRow {
+  return { ...linkTo(entry, context), ...entry.review, text: textOf(entry, context) };
 }
 
 function textOf({ source, versions }: LessonEntry, { locale, t }: PageContext): string {

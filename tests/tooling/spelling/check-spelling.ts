@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent, type ContentFiles, type ContentReading } from '#course';
+import { readContent, type ContentReading } from '#course';
 import { readContentFiles } from '#course/adapters/node-content';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { isLocale, localeTags, lowerCase, type Locale } from '#language';
@@ -14,16 +14,6 @@ const root = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({ options: { locale: { type: 'string' } } });
 if (values.locale !== undefined && !isLocale(values.locale))
   throw new Error(`There is no language "${values.locale}". Languages are ${localeTags.join(', ')}.`);
-
-/** The content with the courses that wait in `drafts/` laid beside the others. */
-function readAll(): ContentReading {
-  const [content, drafts] = ['content', 'drafts'].map((folder) => readContentFiles(resolve(root, folder)));
-  const files: ContentFiles = {
-    texts: new Map([...(drafts?.texts ?? []), ...(content?.texts ?? [])]),
-    others: new Set([...(drafts?.others ?? []), ...(content?.others ?? [])]),
-  };
-  return readContent(files, parseMdx);
-}
 
 function reviewedWords(locale: Locale): Set<string> {
   const file = resolve(import.meta.dirname, 'known', `${locale}.txt`);
@@ -49,5 +39,5 @@ function report(locale: Locale, reading: ContentReading): void {
   );
 }
 
-const reading = readAll();
+const reading = readContent(readContentFiles(resolve(root, 'content')), parseMdx);
 for (const locale of localeTags) if (values.locale === undefined || values.locale === locale) report(locale, reading);

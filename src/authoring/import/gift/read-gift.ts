@@ -9,18 +9,17 @@ import {
   type Markdown,
   type Piece,
 } from '../found.ts';
-import { importLimits, ImportFault } from '../limits.ts';
+import { checkQuestionCount, importLimits, ImportFault } from '../limits.ts';
 import { makeNumber } from '../numbers.ts';
 import { makeMatch } from '../matches.ts';
 import { makeChoice, makeReflect, makeShortAnswer, makeVerdict, type Made, type TypedAnswer } from '../questions.ts';
-import { tooMany } from '../moodle/read-moodle.ts';
 import { open } from '../write-exercise.ts';
 import type { GiftParser, GiftQuestion, GiftText } from './gift-question.ts';
 
 /** The questions of a file in GIFT, as exercises and text. @throws an `ImportFault` where there is none */
 export function readGift(source: string, parse: GiftParser, context: ImportContext): Found {
   const blocks = divideBlocks(source, context);
-  if (blocks.length > importLimits.questions) throw new ImportFault(tooMany(blocks.length));
+  checkQuestionCount(blocks.length);
   const pieces: CategorisedPiece[] = [];
   let category: string | null = null;
   let number = 0;

@@ -10,10 +10,11 @@ export function readGapParagraph(text: string, place: string, { markdown, locale
   const spares: string[] = [];
   let isWritten = false;
   const source = replaceGaps(withoutTokens(text), (content) => {
-    const { right, wrong } = readSelection(content);
+    const words = readSelection(content);
+    const wrong = words.filter(({ right }) => !right);
     if (!wrong.length) isWritten = true;
-    spares.push(...wrong);
-    gaps.push({ number: gaps.length, word: right, reason: [] });
+    spares.push(...wrong.map(({ text: word }) => word));
+    gaps.push({ number: gaps.length, word: words.find(({ right }) => right)?.text ?? '', reason: [] });
     return gapToken(gaps.length - 1);
   });
   const [only] = gaps;
@@ -30,15 +31,28 @@ export function readGapParagraph(text: string, place: string, { markdown, locale
   return makeGap({ prompt, hints: [], closing: [] }, { passage, gaps, spares, locale });
 }
 
-/** Words to choose from, the right one in parentheses: `lost | (won)`; or the one word to write. */
-export function readSelection(content: string): { readonly right: string; readonly wrong: readonly string[] } {
+/** A word to choose. */
+export interface SelectionWord {
+  readonly text: string;
+  readonly right: boolean;
+}
+
+/**
+ * Words to choose from in their order, the right one in parentheses: `lost | (won)`; or the one word to write. One word is
+ * right: a second one in parentheses is left out.
+ */
+export function readSelection(content: string): SelectionWord[] {
   const parts = content
     .split('|')
     .map((part) => part.trim())
     .filter(Boolean);
-  if (parts.length < 2) return { right: content.trim(), wrong: [] };
-  const right = parts.filter((part) => /^\(.*\)$/u.test(part)).map((part) => part.slice(1, -1).trim());
-  return { right: right[0] ?? '', wrong: parts.filter((part) => !/^\(.*\)$/u.test(part)) };
+  if (parts.length < 2) return [{ text: content.trim(), right: true }];
+  const isMarked = (part: string) => /^\(.*\)$/u.test(part);
+  const right = parts.findIndex(isMarked);
+  return parts.flatMap((part, at): SelectionWord[] => {
+    if (!isMarked(part)) return [{ text: part, right: false }];
+    return at === right ? [{ text: part.slice(1, -1).trim(), right: true }] : [];
+  });
 }
 
 function showBlanks(nodes: Markdown): Markdown {

@@ -30,7 +30,6 @@ export function readQuiz(lines: readonly Line[], start: number): LiaQuiz | null 
   const form = single.test(first) ? single : several.test(first) ? several : null;
   const field = form ? null : typed.exec(first)?.[1];
   if (!form && field === undefined) return null;
-  if (!form && field === null) return null;
   const options: { right: boolean; text: string }[] = [];
   let at = form ? start : start + 1;
   for (; form && at < lines.length; at++) {
@@ -63,23 +62,13 @@ export function readQuiz(lines: readonly Line[], start: number): LiaQuiz | null 
         const answers = options.map(({ right, text }) => ({ right, content: read(text), reason: [] }));
         return makeChoice(question, answers, { locale, many: form === several });
       }
-      const { right, wrong } = readSelection(field ?? '');
-      if (wrong.length) {
-        const texts = [right, ...wrong].filter(Boolean);
-        const inOrder = (field ?? '').split('|').map((part) =>
-          part
-            .trim()
-            .replace(/^\((.*)\)$/u, '$1')
-            .trim(),
-        );
-        const answers = [...texts].sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));
-        return makeChoice(
-          question,
-          answers.map((text) => ({ right: text === right, content: read(text), reason: [] })),
-          { locale, many: false },
-        );
+      const words = readSelection(field ?? '');
+      if (words.some(({ right }) => !right)) {
+        const answers = words.map(({ text, right }) => ({ right, content: read(text), reason: [] }));
+        return makeChoice(question, answers, { locale, many: false });
       }
-      return makeShortAnswer(question, [{ text: right, right: true, reason: [] }], { locale, otherwise: [] });
+      const typedWords = words.map(({ text, right }) => ({ text, right, reason: [] }));
+      return makeShortAnswer(question, typedWords, { locale, otherwise: [] });
     },
     words: (context, place, prompt) => [
       ...prompt,

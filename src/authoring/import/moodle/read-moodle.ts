@@ -1,4 +1,4 @@
-import { importLimits, ImportFault } from '../limits.ts';
+import { checkQuestionCount, ImportFault } from '../limits.ts';
 import { nothingFound, wordsOf, type Found, type FoundPicture, type ImportContext, type Piece } from '../found.ts';
 import { textAt, type XmlTree } from '../xml-tree.ts';
 import { headCategories, type CategorisedPiece } from '../categories.ts';
@@ -12,7 +12,7 @@ export function readMoodle(root: XmlTree, context: ImportContext): Found {
       `The file is XML, but no question bank of Moodle: it begins with <${root.name}> and not with <quiz>. In Moodle: Question bank → Export → Moodle XML format.`,
     );
   const questions = root.children.filter(({ name }) => name === 'question');
-  if (questions.length > importLimits.questions) throw new ImportFault(tooMany(questions.length));
+  checkQuestionCount(questions.length);
   const pictures = new Map<string, FoundPicture>();
   const pieces: CategorisedPiece[] = [];
   let category: string | null = null;
@@ -33,10 +33,6 @@ export function readMoodle(root: XmlTree, context: ImportContext): Found {
     pieces.push({ category, pieces: readQuestion(type, question, context) });
   }
   return { ...nothingFound, ...headCategories(pieces, context), pictures };
-}
-
-export function tooMany(count: number): string {
-  return `The file has ${count} questions. A lesson holds a dozen or two; more than ${importLimits.questions} are not read at once. Export one category at a time.`;
 }
 
 function readQuestion(type: string, question: MoodleQuestion, context: ImportContext): Piece[] {

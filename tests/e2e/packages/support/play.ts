@@ -126,6 +126,8 @@ export async function answerAll(page: Page, exercises: readonly TestedExercise[]
       const place = lessonOf(page).locator(`[data-exercise$="/${exercise.id}"]`);
       await place.scrollIntoViewIfNeeded();
       await expect(place.locator('astro-island').first()).not.toHaveAttribute('ssr');
+      // A program that has come takes the draft up a moment later, and some types can be checked as they stand.
+      await place.evaluate(() => new Promise((done) => setTimeout(done, 100)));
       await check(place, () => usesOf(page, attemptKey(`${lesson}/${exercise.id}`)));
       await expect(place.locator('.exercise-result')).not.toBeEmpty();
     }

@@ -48,6 +48,16 @@ describe('what is written of words', () => {
     );
   });
 
+  test.each([
+    [['https://a.example/', '[https://b.example/(https://c.example/']],
+    [['`', '](https://a.example/', '`']],
+    [['\\](https://a.example/`']],
+  ])('keeps the words %j, in which signs of a link stand as code', (values) => {
+    const run = values.map(text);
+    const written = writeBlocks([{ type: 'paragraph', children: run }], parseMdx);
+    expect(wordsOf(parseMdx('', written).tree?.children ?? [])).toBe(wordsOf(run));
+  });
+
   test('stands in lists, quotations, code and tables', () => {
     const paragraph = (value: string): MarkdownNode => ({ type: 'paragraph', children: [text(value)] });
     const item = (...children: Markdown): MarkdownNode => ({ type: 'listItem', children });
