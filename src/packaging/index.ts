@@ -42,4 +42,4 @@ export {
 } from './selection.ts';
 export { planDownloads, type Download } from './plan-downloads.ts';
 export type { PackageWords } from './words.ts';
-export { element, writeNodes, type XmlElement } from './xml.ts';
+export { element, writeNodes, type XmlElement, type XmlNode } from './xml.ts';

@@ -1,7 +1,7 @@
 import { element, isBlock, wordsOf, type Markup, type XmlElement, type XmlNode } from '#packaging';
 
 /** How large the words of a slide are. */
-export type SlideSize = 'large' | 'medium' | 'small';
+export type SlideSize = 'huge' | 'large' | 'medium' | 'small';
 
 /** What finds room below the title of a slide. */
 export interface Room {
@@ -11,14 +11,18 @@ export interface Room {
 }
 
 /**
- * Rooms of a slide of 1280 by 720 in the sizes that the stylesheet gives its words (30, 25 and 21 pixels): estimates for
- * Cyrillic, whose letters are the widest. A browser test holds every slide of every lesson against them.
+ * Rooms of a slide of 1280 by 720 in the sizes that the stylesheet gives its words (38, 31, 25 and 21 pixels): estimates
+ * for Cyrillic, whose letters are the widest. A browser test holds every slide of every lesson against them.
  */
 const rooms: Readonly<Record<SlideSize, Room>> = {
-  large: { width: 66, lines: 10.5 },
-  medium: { width: 80, lines: 13.5 },
-  small: { width: 95, lines: 16.5 },
+  huge: { width: 50, lines: 6 },
+  large: { width: 64, lines: 10.2 },
+  medium: { width: 80, lines: 12.8 },
+  small: { width: 95, lines: 15.4 },
 };
+
+/** A picture among the words is never higher than these lines of small ones. */
+const linesOfPicture = 8;
 
 /** The room beside a picture, which takes less than half of the width. */
 export function roomOf(size: SlideSize, isBeside = false): Room {
@@ -32,11 +36,20 @@ export function sizeFor(blocks: Markup, isBeside = false): SlideSize {
     const room = roomOf(size, isBeside);
     return linesOf(blocks, room.width) <= room.lines;
   };
-  return (['large', 'medium', 'small'] as const).find(fits) ?? 'small';
+  return (['huge', 'large', 'medium', 'small'] as const).find(fits) ?? 'small';
 }
 
 /** Blocks dealt out so that each lot finds room. What is too long by itself is cut between its own blocks or entries. */
 export function packBlocks(blocks: Markup, room: Room): Markup[] {
+  const lots = pack(blocks, room);
+  // As few lots as can be, and then as even as can be: nobody turns a slide for its last line.
+  const even = evenness.map((share) => pack(blocks, { ...room, lines: room.lines * share }));
+  return even.find(({ length }) => length === lots.length) ?? lots;
+}
+
+const evenness = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+function pack(blocks: Markup, room: Room): Markup[] {
   const lots: XmlNode[][] = [];
   const fits = (lot: Markup) => linesOf(lot, room.width) <= room.lines;
   for (const block of blocks.flatMap((one) => (fits([one]) ? [one] : cut(one, room)))) {
@@ -45,6 +58,12 @@ export function packBlocks(blocks: Markup, room: Room): Markup[] {
     else lots.push([block]);
   }
   return lots;
+}
+
+/** All on one slide, if need be in small words; else dealt out in a size that is read with ease. */
+export function packWhole(blocks: Markup): Markup[] {
+  const small = roomOf('small');
+  return linesOf(blocks, small.width) <= small.lines ? [blocks] : packBlocks(blocks, roomOf('medium'));
 }
 
 /** Cuts a list between its entries and a box between its blocks; each piece of a box keeps the label at its head. */
@@ -86,9 +105,13 @@ export function linesOf(blocks: Markup, width: number): number {
 function linesOfNode(node: XmlNode, width: number): number {
   if (typeof node === 'string') return node.trim() ? wrap(node, width) : 0;
   const { name, children } = node;
-  if (name === 'img') return 0;
+  if (name === 'img') return linesOfPicture;
   if (name === 'table') return rowsOf(node).reduce((sum, row) => sum + linesOfRow(row, width), 0.5);
-  if (name === 'li') return linesOfContent(children, width - 4) + 0.25;
+  if (name === 'li') {
+    // Paragraphs of an entry stand close together.
+    const gaps = children.filter((child) => typeof child !== 'string' && child.name === 'p').length * 0.5;
+    return linesOfContent(children, width - 4) - gaps + 0.25;
+  }
   if (name === 'ul' || name === 'ol') return linesOf(children, width) + 0.5;
   if (name === 'blockquote' || boxes.has(node.attributes['class'] ?? '')) return linesOf(children, width - 4) + 1;
   return linesOfContent(children, width) + 0.5;
@@ -96,7 +119,10 @@ function linesOfNode(node: XmlNode, width: number): number {
 
 /** Words in a line, or blocks below one another. */
 function linesOfContent(children: Markup, width: number): number {
-  return isBlock(children) ? linesOf(children, width) : wrap(wordsOf(children), width);
+  if (isBlock(children)) return linesOf(children, width);
+  const pictures = children.filter((child) => typeof child !== 'string' && child.name === 'img');
+  const words = children.filter((child) => !pictures.includes(child));
+  return linesOf(pictures, width) + (pictures.length && !wordsOf(words) ? 0 : wrap(wordsOf(words), width));
 }
 
 /** A line ends between words, so the last few letters of it stay empty. */

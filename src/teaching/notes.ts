@@ -12,7 +12,7 @@ export interface TimedStep {
 /** A piece of a note for trainers under its own label. */
 export interface NotePiece {
   readonly role: NoteRole;
-  /** The words in bold with which it begins, inline; none where it has no label. */
+  /** The words in bold with which it begins, without the stop, inline; none where it has no label. */
   readonly label: Markup;
   /** Everything after the label. Blocks. */
   readonly text: Markup;
@@ -59,7 +59,13 @@ function splitLabel({ children }: XmlElement): { label: Markup; rest: XmlNode[] 
   const [first, ...others] = children;
   if (!first || typeof first === 'string' || first.name !== 'strong') return null;
   const rest = trimStart(others);
-  return { label: first.children, rest: rest.length ? [paragraph(rest)] : [] };
+  return { label: withoutStop(first.children), rest: rest.length ? [paragraph(rest)] : [] };
+}
+
+/** A label becomes a heading, which ends in no stop. */
+function withoutStop(label: Markup): Markup {
+  const last = label.at(-1);
+  return typeof last === 'string' ? [...label.slice(0, -1), last.replace(/[\s.:]+$/u, '')] : label;
 }
 
 function withSteps(piece: OpenPiece, nameMinutes: NameMinutes): NotePiece {

@@ -10,7 +10,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '#packaging';
-import { linesOf, packBlocks, roomOf, sizeFor, type Room, type SlideSize } from './fit.ts';
+import { linesOf, packBlocks, packWhole, roomOf, sizeFor, type Room, type SlideSize } from './fit.ts';
 import type { Kit, TimedPart } from './kit.ts';
 import { elementsOf } from './lesson-parts.ts';
 
@@ -19,7 +19,7 @@ export type SlideKind = 'title' | 'text' | 'question' | 'answer' | 'discussion' 
 /** One slide; its words are those of the lesson, in the lesson's language. */
 export interface Slide {
   readonly kind: SlideKind;
-  /** The part of the lesson to which it belongs, inline; none for the first slide. */
+  /** The part of the lesson to which it belongs, inline; none where the title says it. */
   readonly part: Markup;
   /** Inline. */
   readonly title: Markup;
@@ -74,7 +74,7 @@ function partSlides(part: TimedPart, kit: Kit): Slide[] {
   const slides: Slide[] = [];
   let told: XmlNode[] = [];
   const close = () => {
-    slides.push(...toldSlides(told, part));
+    slides.push(...toldSlides(told, part, kit));
     told = [];
   };
   for (const block of flatten(part.blocks)) {
@@ -101,13 +101,14 @@ function flatten(blocks: Markup): Markup {
 }
 
 /** Words and pictures between exercises. A picture stands beside what was said before it. */
-function toldSlides(blocks: Markup, part: TimedPart): Slide[] {
+function toldSlides(blocks: Markup, part: TimedPart, { lesson }: Kit): Slide[] {
   const slides: Slide[] = [];
   let open: XmlNode[] = [];
-  let title: Markup = part.title;
+  const name: Markup = part.title.length ? part.title : [lesson.title];
+  let title = name;
   const slide = (own: Markup, figure: XmlElement | null = null): Slide => ({
     kind: 'text',
-    part: part.title,
+    part: title === name ? [] : part.title,
     title,
     blocks: own,
     figure,
@@ -151,7 +152,7 @@ function exerciseSlides({ number, pieces }: PaperExercise, part: TimedPart, { le
   const { words } = lesson;
   const frame = { part: part.title, title: [words.exercise(number)], figure: null, minutes: null, notes: [] };
   const asked = (blocks: Markup): Slide[] =>
-    packBlocks(forScreen(blocks), roomOf('medium')).map((own) => ({
+    packWhole(forScreen(blocks)).map((own) => ({
       ...frame,
       ...pictureBeside(own),
       kind: 'question',
@@ -178,13 +179,7 @@ function exerciseSlides({ number, pieces }: PaperExercise, part: TimedPart, { le
           start,
         ),
       ]),
-      ...answered([
-        lettered(
-          group.map((one) => one.answer),
-          start,
-        ),
-        ...(index === groups.length - 1 ? closing : []),
-      ]),
+      ...answered([...answersOf(group, start), ...(index === groups.length - 1 ? closing : [])]),
     ]),
   ];
 }
@@ -210,6 +205,16 @@ function groupParts(parts: Parts): Parts[] {
   return groups;
 }
 
+/** Answers of parts by their letters; one that is too long for a slide has none, so that it can be cut between its blocks. */
+function answersOf(group: Parts, start: number): Markup {
+  const answers = lettered(
+    group.map(({ answer }) => answer),
+    start,
+  );
+  const { width, lines } = roomOf('small');
+  return group.length === 1 && linesOf([answers], width) > lines ? (group[0]?.answer ?? []) : [answers];
+}
+
 function lettered(entries: readonly Markup[], start: number): XmlElement {
   return element(
     'ol',
@@ -224,13 +229,18 @@ function forScreen(blocks: Markup): Markup {
   return unlined.filter((node) => node !== '');
 }
 
+/** A picture that stands by itself among words moves beside them. */
 function pictureBeside(blocks: Markup): Pick<Slide, 'blocks' | 'figure' | 'size'> {
-  const [picture, another] = blocks.filter(
-    (node): node is XmlElement => typeof node !== 'string' && elementsOf([node]).some(({ name }) => name === 'img'),
-  );
-  if (!picture || another || blocks.length < 2) return { blocks, figure: null, size: sizeFor(blocks) };
+  const pictures = elementsOf(blocks).filter(isPicture);
+  const picture = blocks.find((node) => typeof node !== 'string' && elementsOf(node.children).some(isPicture));
+  const isAlone = pictures.length === 1 && typeof picture === 'object' && ['p', 'figure'].includes(picture.name);
+  if (!isAlone || blocks.length < 2) return { blocks, figure: null, size: sizeFor(blocks) };
   const own = blocks.filter((node) => node !== picture);
   return { blocks: own, figure: picture, size: sizeFor(own, true) };
+}
+
+function isPicture({ name }: XmlElement): boolean {
+  return name === 'img';
 }
 
 /** What the class talks about, with what to watch for. */

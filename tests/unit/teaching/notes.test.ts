@@ -38,9 +38,9 @@ describe('a note for trainers', () => {
       inKazakh,
     );
     expect(pieces.map(({ role, label }) => [role, wordsOf(label)])).toEqual([
-      ['discussion', 'Талқылау.'],
-      ['variant', 'Нұсқа.'],
-      ['advice', 'Назар.'],
+      ['discussion', 'Талқылау'],
+      ['variant', 'Нұсқа'],
+      ['advice', 'Назар'],
     ]);
     const variant = pieces[1];
     expect(variant?.steps.map(({ text }) => writeNodes(text, 'html'))).toEqual(['Сөйлем.', '<em>Екінші</em>?']);

@@ -12,7 +12,8 @@ describe('the room of a slide', () => {
   const text = (length: number) => 'ғ'.repeat(length);
 
   test('holds fewer words the larger they are', () => {
-    expect(sizeFor([paragraph(text(120))])).toBe('large');
+    expect(sizeFor([paragraph(text(120))])).toBe('huge');
+    expect(sizeFor([paragraph(text(400))])).toBe('large');
     expect(sizeFor([paragraph(text(800))])).toBe('medium');
     expect(sizeFor([paragraph(text(1300))])).toBe('small');
     expect(sizeFor([paragraph(text(9000))])).toBe('small');
