@@ -105,7 +105,7 @@ export function teachView(place: TeachPlace, context: PageContext): TeachView {
       rest: show(rest, at.plan),
     })),
     parts: parts.map(({ anchor, title, minutes, exercises }) => ({
-      title: title.length ? show(title, at.text) : '',
+      title: title.length ? show(unlinked(title, lesson), at.text) : '',
       href: `#${anchor ? at.text + anchor : 'lesson'}`,
       minutes,
       exercises: exercises.length,
@@ -251,7 +251,7 @@ function placePicture(node: ReturnType<typeof element>, { pictures }: BookLesson
   return element('img', { ...node.attributes, src: image.src, ...size });
 }
 
-/** Words without the ways to the glossary and to the list of sources, which stand on other slides. */
+/** Words without the ways to the glossary and to places of the lesson, for slides and for what is a link itself. */
 function unlinked(markup: Markup, { addresses }: BookLesson): Markup {
   return mapElements(markup, (node) => {
     const { href = '', class: name } = node.attributes;
