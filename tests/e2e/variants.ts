@@ -15,20 +15,20 @@ export interface Variant {
 }
 
 const all: readonly Variant[] = [
-  { name: 'root', folder: 'dist', base: '/', port: 5731, env: { BILIG_BASE: '/' } },
+  { name: 'root', folder: 'dist', base: '/', port: 4331, env: { BILIG_BASE: '/' } },
   // A partner may serve the site from a folder of its own site: every link must survive that.
   {
     name: 'base',
     folder: 'dist-base',
     base: '/base/',
-    port: 5732,
+    port: 4332,
     env: { BILIG_BASE: '/base/' },
   },
   {
     name: 'fixture',
     folder: 'dist-fixture',
     base: '/',
-    port: 5733,
+    port: 4333,
     env: { BILIG_BASE: '/', BILIG_CONTENT: fixtureContent },
   },
 ];
