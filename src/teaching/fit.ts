@@ -16,9 +16,9 @@ export interface Room {
  */
 const rooms: Readonly<Record<SlideSize, Room>> = {
   huge: { width: 50, lines: 6 },
-  large: { width: 64, lines: 10.2 },
-  medium: { width: 80, lines: 12.8 },
-  small: { width: 95, lines: 15.4 },
+  large: { width: 64, lines: 10.5 },
+  medium: { width: 80, lines: 13.1 },
+  small: { width: 95, lines: 15.8 },
 };
 
 /** A picture among the words is never higher than these lines of small ones. */

@@ -9,10 +9,12 @@ const wide = matchMedia('(min-width: 60rem) and (min-height: 30rem) and (orienta
 /** The window with the notes and that with the slides tell each other which slide is shown; nobody else hears them. */
 const channel = new BroadcastChannel(`slides:${location.pathname}`);
 const isNotes = location.search === '?notes';
-let current = Math.max(
-  0,
-  slides.findIndex(({ id }) => `#${id}` === location.hash),
-);
+let current = Math.max(0, named());
+
+/** The slide that the address names; -1 for none. */
+function named(): number {
+  return slides.findIndex(({ id }) => `#${id}` === location.hash);
+}
 
 /** Has a slide be the current one, wherever that came from. */
 function mark(index: number): void {
@@ -70,6 +72,10 @@ document.addEventListener('keydown', (event) => {
 
 channel.addEventListener('message', ({ data }) => {
   if (typeof data === 'number' && slides[data] && data !== current) show(data);
+});
+
+window.addEventListener('hashchange', () => {
+  if (named() >= 0) show(named());
 });
 
 const tools: Readonly<Record<string, (button: HTMLButtonElement) => void>> = {

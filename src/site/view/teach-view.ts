@@ -253,9 +253,17 @@ function placePicture(node: ReturnType<typeof element>, { pictures }: BookLesson
 
 /** Words without the ways to the glossary and to places of the lesson, for slides and for what is a link itself. */
 function unlinked(markup: Markup, { addresses }: BookLesson): Markup {
-  return mapElements(markup, (node) => {
-    const { href = '', class: name } = node.attributes;
-    const leadsAway = name === 'term' || (node.name === 'a' && addresses.some((one) => href.startsWith(`${one}#`)));
-    return leadsAway ? null : node;
+  const leadsAway = (node: Markup[number]) =>
+    typeof node !== 'string' &&
+    node.name === 'a' &&
+    (node.attributes['class'] === 'term' || addresses.some((one) => node.attributes['href']?.startsWith(`${one}#`)));
+  const read = mapElements(markup, (node) => {
+    // A line that only leads somewhere else says nothing where it cannot.
+    if (node.name === 'p' && node.children.length > 0 && node.children.every(leadsAway)) return '';
+    return node;
   });
+  return mapElements(
+    read.filter((node) => node !== ''),
+    (node) => (leadsAway(node) ? null : node),
+  );
 }
