@@ -11,7 +11,7 @@ export {
   type Quiz,
   type Section,
 } from './lesson.ts';
-export { readText, type TextElement, type TextNode } from './lesson-text.ts';
+export { readText, readTrainersText, type TextElement, type TextNode } from './lesson-text.ts';
 export { licenceName, licenceUrl } from './licence.ts';
 export { reviewDates, type ReviewDates } from './review-date.ts';
 export { readContent, type ContentReading } from './read-content.ts';

@@ -19,17 +19,46 @@ export type TextNode = TextElement | string;
 /**
  * The text of an MDX file as HTML in which components stand by their names, for whatever shows a lesson without the pages
  * that are compiled from the same file. Only Markdown, the HTML of the allow-list and known components come through; an
- * exercise has its id and nothing inside, as the model holds it; a trainers' note is left out. A heading of any depth
- * carries the anchor of its section.
+ * exercise has its id and nothing inside, as the model holds it; a trainers' note is left out, since it is not for
+ * learners. A heading of any depth carries the anchor of its section.
  *
  * @param anchors of the sections in their order, the opening's first
  * @returns null where the file is no MDX
  */
 export function readText(
-  { file, source }: { readonly file: string; readonly source: string },
+  file: TextFile,
   anchors: readonly string[],
   parse: MarkdownParser,
 ): readonly TextNode[] | null {
+  return read(
+    file,
+    anchors,
+    parse,
+    handlersFor(() => []),
+  );
+}
+
+/** The same with the notes for trainers where they stand: for trainers alone. */
+export function readTrainersText(
+  file: TextFile,
+  anchors: readonly string[],
+  parse: MarkdownParser,
+): readonly TextNode[] | null {
+  return read(
+    file,
+    anchors,
+    parse,
+    handlersFor((inside) => elementOf('TrainerNote', {}, inside())),
+  );
+}
+
+/** An MDX file as it stands in the content folder. */
+export interface TextFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+function read({ file, source }: TextFile, anchors: readonly string[], parse: MarkdownParser, handlers: Handlers) {
   const { tree } = parse(file, source.replace(/^\uFEFF/u, ''));
   if (!tree) return null;
   const root = toHast(tree as unknown as Nodes, { handlers, unknownHandler: drop });
@@ -68,10 +97,13 @@ function withAnchors(nodes: readonly TextNode[], anchors: readonly string[]): Te
   });
 }
 
-function element(state: State, node: MarkdownNode): Element | Element[] {
+/** What becomes of a trainers' note, given what stands in it. */
+type ShowNote = (inside: () => Element[]) => Element | Element[];
+
+function element(state: State, node: MarkdownNode, showNote: ShowNote): Element | Element[] {
   const name = node.name ?? '';
   const inside = () => state.all(node as unknown as Nodes) as Element[];
-  if (name === 'TrainerNote') return [];
+  if (name === 'TrainerNote') return showNote(inside);
   if (exerciseComponents.includes(name)) return elementOf(name, pick(node, ['id']), []);
   if (Object.hasOwn(components, name)) {
     return elementOf(name, pick(node, Object.keys(components[name]?.attributes ?? {})), inside());
@@ -106,16 +138,19 @@ function code(_state: State, node: MarkdownNode): Element {
   return elementOf('pre', {}, [elementOf('code', {}, [text])]);
 }
 
-// The library's table of node types does not know MDX, which is why the compiler has to be told.
-const handlers = {
-  mdxJsxTextElement: element,
-  mdxJsxFlowElement: element,
-  link,
-  code,
-  // Their addresses stand elsewhere in the file and have not been judged; pictures come through <Figure> only.
-  linkReference: (state: State, node: MarkdownNode) => state.all(node as unknown as Nodes) as Element[],
-  image: drop,
-  imageReference: drop,
-  // No check knows of them, and no page shows them.
-  footnoteReference: drop,
-} as unknown as Handlers;
+function handlersFor(showNote: ShowNote): Handlers {
+  const component = (state: State, node: MarkdownNode) => element(state, node, showNote);
+  // The library's table of node types does not know MDX, which is why the compiler has to be told.
+  return {
+    mdxJsxTextElement: component,
+    mdxJsxFlowElement: component,
+    link,
+    code,
+    // Their addresses stand elsewhere in the file and have not been judged; pictures come through <Figure> only.
+    linkReference: (state: State, node: MarkdownNode) => state.all(node as unknown as Nodes) as Element[],
+    image: drop,
+    imageReference: drop,
+    // No check knows of them, and no page shows them.
+    footnoteReference: drop,
+  } as unknown as Handlers;
+}

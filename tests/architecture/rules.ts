@@ -41,6 +41,7 @@ export const rules: Rules = {
     search: ['course', 'exercise', 'language', 'problem'],
     packaging: ['course', 'exercise', 'language', 'problem'],
     authoring: ['course', 'exercise', 'language', 'problem', 'search'],
+    teaching: ['course', 'exercise', 'language', 'packaging', 'problem'],
     lms: ['course', 'exercise', 'language', 'learner', 'problem'],
   },
   // `src/*.ts` (content.config.ts, env.d.ts) belongs to Astro and counts as `pages`.
@@ -60,6 +61,7 @@ export const rules: Rules = {
     packaging: [],
     authoring: ['zod', 'yaml', 'github-slugger', ...MARKDOWN],
     lms: [],
+    teaching: [],
   },
   outside: [
     {

@@ -23,7 +23,7 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const months = /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u;
 
 test('no page of another language shows a date or a list in the English form', ({ site }) => {
-  const faults = site.pages
+  const faults = [...site.pages, ...site.kits]
     .filter(({ locale }) => locale !== 'en')
     .flatMap((page) =>
       textsIn(page)
@@ -39,7 +39,7 @@ test('no page of another language shows a word of the English interface', ({ sit
     const words = [...english]
       .filter(([key, value]) => value.length > 6 && !value.includes('{{') && own.get(key) !== value)
       .map(([, value]) => new RegExp(`(?<![\\p{L}-])${escape(value)}(?![\\p{L}-])`, 'u'));
-    const faults = site.pages
+    const faults = [...site.pages, ...site.kits]
       .filter((page) => page.locale === language)
       .flatMap((page) =>
         textsIn(page).flatMap((text) => {

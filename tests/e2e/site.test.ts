@@ -5,13 +5,13 @@ import { expect, test } from './support/test.ts';
 
 test('every link, picture, script and anchor leads to a file and an element of this site', ({ site }) => {
   const anchors = new Map(
-    site.pages.map((page) => [
+    [...site.pages, ...site.kits].map((page) => [
       fileOf(page),
       new Set([...page.document.querySelectorAll('[id]')].map((element) => element.id)),
     ]),
   );
   const faults: string[] = [];
-  for (const page of site.pages) {
+  for (const page of [...site.pages, ...site.kits]) {
     const links = ['href', 'src', 'component-url', 'renderer-url', 'before-hydration-url', 'action'].flatMap((name) =>
       [...page.document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     );
@@ -35,7 +35,7 @@ test('every link, picture, script and anchor leads to a file and an element of t
 });
 
 test('every page has one heading of the first level and skips no level below it', ({ site }) => {
-  const faults = site.pages.flatMap(({ path, document }) => {
+  const faults = [...site.pages, ...site.kits].flatMap(({ path, document }) => {
     const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
     const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
     const firsts = levels.filter((level) => level === 1).length;
@@ -45,7 +45,7 @@ test('every page has one heading of the first level and skips no level below it'
 });
 
 test('no id stands twice in a page, and every reference to an id finds it', ({ site }) => {
-  const faults = site.pages.flatMap(({ path, document }) => {
+  const faults = [...site.pages, ...site.kits].flatMap(({ path, document }) => {
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     const repeated = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: #${id} twice`);
     const named = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((name) =>
@@ -61,8 +61,8 @@ test('no id stands twice in a page, and every reference to an id finds it', ({ s
 });
 
 test('every page says in which language it is', ({ site }) => {
-  const faults = site.pages.filter(({ path, locale }) => {
-    const [first = ''] = path.split('/');
+  const faults = [...site.pages, ...site.kits].filter(({ path, locale }) => {
+    const [first = ''] = path.replace(/^teach\//u, '').split('/');
     // The chooser and the page for wrong addresses belong to no language; each part of them says its own.
     return locale !== (site.languages.includes(first) ? first : 'en');
   });
@@ -75,7 +75,7 @@ test('every page says in which language it is', ({ site }) => {
 });
 
 test('every page has a policy that allows no script or style of unknown origin', ({ site }) => {
-  for (const { path, document } of site.pages) {
+  for (const { path, document } of [...site.pages, ...site.kits]) {
     const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).toContain("object-src 'none'");

@@ -112,12 +112,18 @@ function readModule(module: Module, selection: Selection, context: PackageContex
     summary: page?.summary ?? '',
     lessons: module.lessons.flatMap((entry) => {
       const lesson = versionOf(entry, selection);
-      return lesson ? [readLesson(entry, lesson, selection, context)] : [];
+      return lesson ? [createBookLesson(entry, lesson, selection, context)] : [];
     }),
   };
 }
 
-function readLesson(entry: LessonEntry, lesson: Lesson, selection: Selection, context: PackageContext): BookLesson {
+/** One lesson of a book. `lesson` is the version that `versionOf` gives. */
+export function createBookLesson(
+  entry: LessonEntry,
+  lesson: Lesson,
+  selection: Selection,
+  context: PackageContext,
+): BookLesson {
   const { content } = selection;
   const { locale } = lesson;
   const words = context.words(locale);
@@ -219,7 +225,8 @@ function readExercises(entry: LessonEntry, lesson: Lesson, { course }: Selection
   });
 }
 
-function termsOf(
+/** Terms by their ids, by the alphabet; one that no language of the selection has is left out. */
+export function termsOf(
   ids: readonly string[],
   { content, locale, fallback, course }: Selection,
   context: PackageContext,

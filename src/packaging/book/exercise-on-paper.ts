@@ -13,7 +13,21 @@ export interface PaperExercise {
   readonly question: Markup;
   /** Blocks, without a heading. */
   readonly answer: Markup;
+  /** The same in pieces, for whoever has less room than a sheet. */
+  readonly pieces: PaperPieces;
   readonly pictures: readonly Picture[];
+}
+
+/** An exercise in pieces. Blocks. */
+export interface PaperPieces {
+  /** What all parts have in common. */
+  readonly prompt: Markup;
+  /** What to do. */
+  readonly kind: Markup;
+  /** One for most types; several where an exercise asks the same of several things. */
+  readonly parts: readonly { readonly asked: Markup; readonly answer: Markup }[];
+  /** What is read after all answers. */
+  readonly closing: Markup;
 }
 
 /** Puts the questions of an exercise into one; what they have in common stands once. */
@@ -27,11 +41,18 @@ export function exerciseOnPaper(
   const { common: closing, own: closings } = splitEnd(questions.map((question) => question.closing));
   const asked = questions.map((question, index) => [...(prompts[index] ?? []), ...formOnPaper(question, words)]);
   const answers = questions.map((question, index) => [...answerOnPaper(question, words), ...(closings[index] ?? [])]);
+  const kind = [element('p', { class: 'kind' }, [kindOf(exercise, words)])];
   return {
     id: exercise.id,
     number,
-    question: [...prompt, element('p', { class: 'kind' }, [kindOf(exercise, words)]), ...inParts(asked)],
+    question: [...prompt, ...kind, ...inParts(asked)],
     answer: [...inParts(answers), ...closing],
+    pieces: {
+      prompt,
+      kind,
+      parts: asked.map((part, index) => ({ asked: part, answer: answers[index] ?? [] })),
+      closing,
+    },
     pictures: questions.flatMap((question) => question.pictures),
   };
 }

@@ -34,7 +34,8 @@ export function withWays(piece: Markup, { exercises, words }: BookLesson, { pref
   });
 }
 
-function sourcesPiece({ sources, words }: BookLesson): Markup {
+/** The works that a lesson cites, under a heading of level 2; nothing where it cites none. */
+export function sourcesPiece({ sources, words }: Pick<BookLesson, 'sources' | 'words'>): Markup {
   if (!sources.length) return [];
   return [
     element('section', { class: 'sources' }, [

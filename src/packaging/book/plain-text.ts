@@ -108,6 +108,8 @@ const components: Readonly<Record<string, Component>> = {
   Tab: ({ attributes, children }, state) => [
     element('section', { class: 'tab' }, [paragraph([strong(attributes['title'] ?? '')]), ...layOut(children, state)]),
   ],
+  // In no text that learners get: only the teaching kit reads a text with them in it.
+  TrainerNote: ({ children }, state) => [element('section', { class: 'trainer-note' }, layOut(children, state))],
   Quiz: ({ attributes, children }, state) => {
     const outer = state.level;
     state.level = outer + 1;

@@ -50,8 +50,13 @@ function partsOfFile(
   const [folder = '', name = ''] = file.split('/');
   if (/\.woff2?$|^andika-licence\.txt$/u.test(file)) return [fontsPart];
   // What stands in other sites' pages is shown by those, and they are not kept, nor is the page with the code for them;
-  // packages have files of their own.
-  if (/^(?:embed|package)\/|^_astro\/(?:[Ee]mbed|[Pp]ackage|use\.)|\/use\/index\.html$/u.test(file)) return [];
+  // packages have files of their own, and what is for trainers has the answers in it.
+  if (
+    /^(?:embed|package|teach)\/|^_astro\/(?:[Ee]mbed|[Pp]ackage|use\.|[Tt]each|slides\.|Kit)|\/use\/index\.html$/u.test(
+      file,
+    )
+  )
+    return [];
   if (folder === '_astro') return /\.(?:js|css)$/u.test(file) ? [commonPart] : coursesOfMedia(file).map(mediaPart);
   if (/^(?:index\.html|favicon\.svg|icon-[\w-]+\.png)$/u.test(file)) return [commonPart];
   const locale = site.languages.find((language) => (folder === 'search' ? name : folder) === language);

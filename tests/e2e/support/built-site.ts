@@ -23,10 +23,12 @@ export interface BuiltSite {
   /** The public origin, which stands in metadata. */
   readonly address: string;
   readonly languages: readonly string[];
-  /** What readers open. The frames of packages are none: they are tried as packages. */
+  /** What learners open. The frames of packages are none: they are tried as packages. */
   readonly pages: readonly BuiltPage[];
   /** Pages that stand in frames of other sites' pages; some for every lesson and exercise. */
   readonly embeds: readonly BuiltPage[];
+  /** Pages for trainers. */
+  readonly kits: readonly BuiltPage[];
   page(path: string): BuiltPage;
   /** Paths of all files below the base. */
   readonly files: ReadonlySet<string>;
@@ -52,12 +54,14 @@ export function builtSite({ folder, base, env }: Pick<Variant, 'folder' | 'base'
   const all = [...files].filter((file) => file.endsWith('.html')).map((file) => readPage(dist, file));
   const byPath = new Map(all.map((page) => [page.path, page]));
   const isEmbed = ({ path }: BuiltPage) => path.startsWith('embed/');
+  const isKit = ({ path }: BuiltPage) => path.startsWith('teach/');
   return {
     base,
     address,
     languages,
-    pages: all.filter((page) => !isEmbed(page) && !page.path.startsWith('package/')),
+    pages: all.filter((page) => !isEmbed(page) && !isKit(page) && !page.path.startsWith('package/')),
     embeds: all.filter(isEmbed),
+    kits: all.filter(isKit),
     files,
     page: (path) => {
       const page = byPath.get(path);

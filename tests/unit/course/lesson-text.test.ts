@@ -1,4 +1,4 @@
-import { readText, type TextNode } from '#course';
+import { readText, readTrainersText, type TextNode } from '#course';
 import { createContentReader } from '#course/adapters/node-content';
 import { parseMdx } from '#course/adapters/satteri-markdown';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +41,16 @@ describe('the text of a lesson', () => {
       '<Quiz id="q" title="T">\n\n<Verdict id="v">\n\nШын?\n\n- [x] [true]\n- [ ] [false]\n\n</Verdict>\n\n</Quiz>',
     ].join('\n\n');
     expect(show(read(source))).toBe('p(Алдымен.)Choice[id=who]()Quiz[id=q title=T](Verdict[id=v]())');
+  });
+
+  test('is read with its notes for trainers where somebody asks for just that', () => {
+    const source = 'Сөз.\n\n<TrainerNote>\n\n**Талқылау.** <Term id="claim">Мәлімдеме</Term> ме?\n\n</TrainerNote>';
+    const file = { file: 'a.mdx', source };
+    expect(show(readTrainersText(file, [], parseMdx))).toBe(
+      'p(Сөз.)TrainerNote(p(strong(Талқылау.) Term[id=claim](Мәлімдеме) ме?))',
+    );
+    expect(show(readText(file, [], parseMdx))).toBe('p(Сөз.)');
+    expect(readTrainersText({ file: 'a.mdx', source: '<Note>' }, [], parseMdx)).toBeNull();
   });
 
   test('a heading has the anchor of its section, in the order of the sections', () => {

@@ -6,6 +6,7 @@ import { fullLessonId, lessonsOf } from '#course';
 import { fileNameOf, missingLessons, packageFormats } from '#packaging';
 import { zipFiles } from '#packaging/adapters/zip';
 import { shortIdOf } from '../../../src/packaging/short-id.ts';
+import { trainerNotes } from '../../support/trainer-notes.ts';
 import { allBanks, bankOf, content, context, galleryCourse, ownFormats, packageOf, readPicture } from './banks.ts';
 
 // Whole banks, many times over.
@@ -42,6 +43,13 @@ describe.each(ownFormats)('%s', (_, format) => {
       ]);
       expect([name, /<link\b[^>]*href="(?:[a-z]+:|\/)/.test(plain)]).toEqual([name, false]);
     }
+  });
+
+  test('holds no word of the notes for trainers', () => {
+    const notes = trainerNotes('content');
+    expect(notes.length).toBeGreaterThan(60);
+    for (const { name, text } of texts)
+      expect([name, notes.filter(({ words }) => text.includes(words))]).toEqual([name, []]);
   });
 
   test('names files in ASCII, relative to the package, each once', () => {

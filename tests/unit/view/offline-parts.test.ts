@@ -23,6 +23,9 @@ const built = [
   '_astro/EmbedPage.astro_script.f6.js',
   '_astro/embed.g7.css',
   '_astro/PackagePage.astro_script.h8.js',
+  '_astro/teach.i9.css',
+  '_astro/slides.j1.css',
+  '_astro/KitPart.astro_script.k2.js',
   'kk/index.html',
   'kk/glossary/index.html',
   'kk/offline/index.html',
@@ -39,6 +42,7 @@ const built = [
   'search/kk/manifest.json',
   'tr/glossary/index.html',
   'embed/kk/media-literacy/finding-the-source/index.html',
+  'teach/kk/media-literacy/finding-the-source/leave-the-page/index.html',
   'package/kk/media-literacy/finding-the-source/index.html',
   'package/build.json',
 ];
@@ -102,6 +106,9 @@ test('no file is in two parts, and what is for authors, hosts and programs is in
     '_astro/EmbedPage.astro_script.f6.js',
     '_astro/embed.g7.css',
     '_astro/PackagePage.astro_script.h8.js',
+  '_astro/teach.i9.css',
+  '_astro/slides.j1.css',
+  '_astro/KitPart.astro_script.k2.js',
     'package/kk/media-literacy/finding-the-source/index.html',
     'package/build.json',
   ])

@@ -1,0 +1,145 @@
+import { element, isBlock, wordsOf, type Markup, type XmlElement, type XmlNode } from '#packaging';
+
+/** How large the words of a slide are. */
+export type SlideSize = 'huge' | 'large' | 'medium' | 'small';
+
+/** What finds room below the title of a slide. */
+export interface Room {
+  /** Characters in a line. */
+  readonly width: number;
+  readonly lines: number;
+}
+
+/**
+ * Rooms of a slide of 1280 by 720 in the sizes that the stylesheet gives its words (38, 31, 25 and 21 pixels): estimates
+ * for Cyrillic, whose letters are the widest. A browser test holds every slide of every lesson against them.
+ */
+const rooms: Readonly<Record<SlideSize, Room>> = {
+  huge: { width: 50, lines: 6 },
+  large: { width: 64, lines: 10.5 },
+  medium: { width: 80, lines: 13.1 },
+  small: { width: 95, lines: 15.8 },
+};
+
+/** A picture among the words is never higher than these lines of small ones. */
+const linesOfPicture = 8;
+
+/** The room beside a picture, which takes less than half of the width. */
+export function roomOf(size: SlideSize, isBeside = false): Room {
+  const { width, lines } = rooms[size];
+  return isBeside ? { width: Math.floor(width * 0.52), lines } : { width, lines };
+}
+
+/** The largest size in which the blocks find room; the smallest where none is small enough. */
+export function sizeFor(blocks: Markup, isBeside = false): SlideSize {
+  const fits = (size: SlideSize) => {
+    const room = roomOf(size, isBeside);
+    return linesOf(blocks, room.width) <= room.lines;
+  };
+  return (['huge', 'large', 'medium', 'small'] as const).find(fits) ?? 'small';
+}
+
+/** Blocks dealt out so that each lot finds room. What is too long by itself is cut between its own blocks or entries. */
+export function packBlocks(blocks: Markup, room: Room): Markup[] {
+  const lots = pack(blocks, room);
+  // As few lots as can be, and then as even as can be: nobody turns a slide for its last line.
+  const even = evenness.map((share) => pack(blocks, { ...room, lines: room.lines * share }));
+  return even.find(({ length }) => length === lots.length) ?? lots;
+}
+
+const evenness = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+function pack(blocks: Markup, room: Room): Markup[] {
+  const lots: XmlNode[][] = [];
+  const fits = (lot: Markup) => linesOf(lot, room.width) <= room.lines;
+  for (const block of blocks.flatMap((one) => (fits([one]) ? [one] : cut(one, room)))) {
+    const lot = lots.at(-1);
+    if (lot && fits([...lot, block])) lot.push(block);
+    else lots.push([block]);
+  }
+  return lots;
+}
+
+/** All on one slide, if need be in small words; else dealt out in a size that is read with ease. */
+export function packWhole(blocks: Markup): Markup[] {
+  const small = roomOf('small');
+  return linesOf(blocks, small.width) <= small.lines ? [blocks] : packBlocks(blocks, roomOf('medium'));
+}
+
+/** Cuts a list between its entries and a box between its blocks; each piece of a box keeps the label at its head. */
+function cut(node: XmlNode, room: Room): Markup {
+  if (typeof node === 'string') return [node];
+  const isList = ['ul', 'ol'].includes(node.name);
+  const children = node.children.filter((child) => typeof child !== 'string' || child.trim());
+  if (!isList && !(boxes.has(node.attributes['class'] ?? '') || node.name === 'blockquote')) return [node];
+  const [head = '', ...rest] = children;
+  const isLabelled = boxes.has(node.attributes['class'] ?? '');
+  const kept = isLabelled ? [head] : [];
+  const inner = isLabelled ? rest : children;
+  const free = { ...room, lines: room.lines - linesOf(kept, room.width) - 1 };
+  let start = Number(node.attributes['start'] ?? 1);
+  return packEntries(inner, free).map((lot) => {
+    const attributes = node.name === 'ol' && start > 1 ? { ...node.attributes, start: String(start) } : node.attributes;
+    start += lot.length;
+    return element(node.name, attributes, [...kept, ...lot]);
+  });
+}
+
+const boxes: ReadonlySet<string> = new Set(['example', 'note', 'tab']);
+
+function packEntries(entries: Markup, room: Room): Markup[] {
+  const lots: XmlNode[][] = [];
+  for (const entry of entries) {
+    const lot = lots.at(-1);
+    if (lot && linesOf([...lot, entry], room.width - 4) <= room.lines) lot.push(entry);
+    else lots.push([entry]);
+  }
+  return lots;
+}
+
+/** Lines that blocks take, the space between them included, where a line has so many characters. */
+export function linesOf(blocks: Markup, width: number): number {
+  return blocks.reduce<number>((sum, node) => sum + linesOfNode(node, width), 0);
+}
+
+function linesOfNode(node: XmlNode, width: number): number {
+  if (typeof node === 'string') return node.trim() ? wrap(node, width) : 0;
+  const { name, children } = node;
+  if (name === 'img') return linesOfPicture;
+  if (name === 'table') return rowsOf(node).reduce((sum, row) => sum + linesOfRow(row, width), 0.5);
+  if (name === 'li') {
+    // Paragraphs of an entry stand close together.
+    const gaps = children.filter((child) => typeof child !== 'string' && child.name === 'p').length * 0.5;
+    return linesOfContent(children, width - 4) - gaps + 0.25;
+  }
+  if (name === 'ul' || name === 'ol') return linesOf(children, width) + 0.5;
+  if (name === 'blockquote' || boxes.has(node.attributes['class'] ?? '')) return linesOf(children, width - 4) + 1;
+  return linesOfContent(children, width) + 0.5;
+}
+
+/** Words in a line, or blocks below one another. */
+function linesOfContent(children: Markup, width: number): number {
+  if (isBlock(children)) return linesOf(children, width);
+  const pictures = children.filter((child) => typeof child !== 'string' && child.name === 'img');
+  const words = children.filter((child) => !pictures.includes(child));
+  return linesOf(pictures, width) + (pictures.length && !wordsOf(words) ? 0 : wrap(wordsOf(words), width));
+}
+
+/** A line ends between words, so the last few letters of it stay empty. */
+function wrap(text: string, width: number): number {
+  const length = text.replace(/\s+/gu, ' ').trim().length;
+  return length <= width ? 1 : Math.ceil(length / (width - 5));
+}
+
+function rowsOf(node: XmlElement): XmlElement[] {
+  return node.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.name === 'tr' ? [child] : rowsOf(child);
+  });
+}
+
+function linesOfRow({ children }: XmlElement, width: number): number {
+  const cells = children.filter((child) => typeof child !== 'string');
+  const own = Math.max(8, Math.floor(width / Math.max(1, cells.length)) - 2);
+  return Math.max(1, ...cells.map((cell) => wrap(wordsOf([cell]), own))) + 0.5;
+}
