@@ -106,9 +106,9 @@ test('no file is in two parts, and what is for authors, hosts and programs is in
     '_astro/EmbedPage.astro_script.f6.js',
     '_astro/embed.g7.css',
     '_astro/PackagePage.astro_script.h8.js',
-  '_astro/teach.i9.css',
-  '_astro/slides.j1.css',
-  '_astro/KitPart.astro_script.k2.js',
+    '_astro/teach.i9.css',
+    '_astro/slides.j1.css',
+    '_astro/KitPart.astro_script.k2.js',
     'package/kk/media-literacy/finding-the-source/index.html',
     'package/build.json',
   ])
