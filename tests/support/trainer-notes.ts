@@ -13,7 +13,8 @@ export interface NoteWords {
  */
 export function trainerNotes(contentRoot: string): NoteWords[] {
   return globSync('courses/**/*.mdx', { cwd: contentRoot }).flatMap((file) => {
-    const source = readFileSync(join(contentRoot, file), 'utf8');
+    // A lesson about lessons shows a note as an example, in code.
+    const source = readFileSync(join(contentRoot, file), 'utf8').replace(/^(`{3,})[\s\S]*?^\1$/gmu, '');
     return [...source.matchAll(/<TrainerNote>([\s\S]*?)<\/TrainerNote>/gu)].flatMap(([, note = '']) => {
       const pieces = note.match(/[\p{L}\d ,;:-]+/gu) ?? [];
       const words = pieces.map((piece) => piece.trim()).toSorted((a, b) => b.length - a.length)[0] ?? '';
