@@ -35,19 +35,19 @@ function show(html: string): void {
     panel.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
   };
-  // Errors open it; what the author has closed stays closed until there are others.
+  // Errors open it, however often the page is loaded; what the author has closed stays closed until there are others.
   const errors = aside.dataset['errors'] ?? '0';
-  const isNew = errors !== '0' && kept.read('errors') !== `${location.pathname} ${errors}`;
-  kept.write('errors', `${location.pathname} ${errors}`);
-  open(isNew || kept.read('open') === 'yes');
-  toggle.addEventListener('click', () => {
-    open(panel.hidden !== false);
-    kept.write('open', panel.hidden ? 'no' : 'yes');
-  });
+  const found = `${location.pathname} ${errors}`;
+  open((errors !== '0' && kept.read('closed') !== found) || kept.read('open') === 'yes');
+  const choose = (shown: boolean) => {
+    open(shown);
+    kept.write('open', shown ? 'yes' : 'no');
+    kept.write('closed', shown ? '' : found);
+  };
+  toggle.addEventListener('click', () => choose(panel.hidden !== false));
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    open(false);
-    kept.write('open', 'no');
+    choose(false);
     toggle.focus();
   });
   for (const details of root.querySelectorAll('details')) {
