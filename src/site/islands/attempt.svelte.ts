@@ -39,6 +39,9 @@ export class Attempt {
   readonly words: IslandWords;
   /** Of the last change: of two in one millisecond the later has to be the newer one in the record. */
   #at = 0;
+  /** Until the stored work has been read. */
+  #reading: Promise<void> | null = null;
+  #isAwaited = false;
   readonly #task: Task;
   #where: Where = { place: { key: '', fullId: '', locale: '', isReview: false }, signature: '' };
 
@@ -82,6 +85,12 @@ export class Attempt {
 
   /** What the main button does: check, then try again, then start again. */
   proceed(): void {
+    // A press that came before the stored answer would check an empty one.
+    if (this.#reading) {
+      if (!this.#isAwaited) void this.#reading.then(() => this.proceed());
+      this.#isAwaited = true;
+      return;
+    }
     const { phase, response } = this.state;
     const kind = phase === 'open' ? this.#task.gapOf(response) : null;
     if (kind) {
@@ -96,7 +105,10 @@ export class Attempt {
   start(root: HTMLElement): () => void {
     this.#where = whereIs(root);
     const { place, signature } = this.#where;
-    void browserRecord.get(place.key).then((json) => this.#takeUp(readWork(json, signature)));
+    this.#reading = browserRecord.get(place.key).then((json) => {
+      this.#reading = null;
+      this.#takeUp(readWork(json, signature));
+    });
     const listener = (_key: string, json: string | null) => {
       const isEditing = document.hasFocus() && root.contains(document.activeElement);
       // What was erased is gone for whoever is at work, too: the next answer would bring it back.

@@ -1,10 +1,11 @@
 import { freshAttempt, signatureOf, type AttemptState, type Exercise, type Option } from '#exercise';
 import { attemptKey, formatAttempt } from '#learner';
+import { browserRecord } from '#learner/adapters/browser-record';
 import { fireEvent } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { islandProps } from '../../../src/site/view/exercise-props.ts';
 import { exercises, wordsOf } from './exercises.ts';
-import { renderExercise } from './render-exercise.ts';
+import { renderExercise, rest } from './render-exercise.ts';
 
 const az = wordsOf('az');
 const kk = wordsOf('kk');
@@ -90,6 +91,22 @@ describe('Choice', () => {
     expect(order()).not.toEqual(before);
     expect(status()).toBe('');
     expect(view.queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  test('a press that comes before the stored answer checks it, once', async () => {
+    const draft: AttemptState = { ...freshAttempt, response: ['office'] };
+    let arrive = () => {};
+    vi.spyOn(browserRecord, 'get').mockImplementationOnce((key) =>
+      new Promise<void>((done) => (arrive = done)).then(() => browserRecord.get(key)),
+    );
+    const { pressButton, status, stored } = await renderExercise(exercises.one, kk, draft);
+    await pressButton(kk.check);
+    await pressButton(kk.check);
+    expect(status()).toBe('');
+    arrive();
+    await rest();
+    expect(status()).toContain(kk.right);
+    expect(await stored()).toMatchObject({ phase: 'right', used: 1, response: ['office'] });
   });
 
   test('what is stored comes back, and is not announced as news', async () => {
