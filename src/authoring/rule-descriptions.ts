@@ -8,6 +8,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'alt-missing': 'Every figure says in words what it shows.',
   'anchor-unknown': 'A link to a section names one that the page has.',
   'announced-with-lessons': 'A module that is announced as coming later has no lessons yet.',
+  'answer-longest': 'The right answer of a question is not the longest by far.',
   'attribute-missing': 'A component has the attributes that it cannot do without.',
   'attribute-unknown': 'A component has only the attributes that it knows.',
   'attribute-value': 'An attribute has a value that it can have, and one that stands alone has none.',

@@ -1,6 +1,6 @@
 import type { Grade } from './attempt.ts';
 import { readBlock } from './block.ts';
-import { errorAt, type MarkdownNode, type ReadContext } from './markdown.ts';
+import { adviceAt, errorAt, type Item, type MarkdownNode, type ReadContext } from './markdown.ts';
 import type { ExerciseBase, Option, Part } from './model.ts';
 import { readOption, reportDuplicateIds, reportInnerLists, reportTooFew } from './options.ts';
 import { asList, type Response } from './response.ts';
@@ -40,6 +40,7 @@ function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | 
       }),
     );
   }
+  adviseOnLength(items, context);
   return {
     ...block.base,
     type: 'choice',
@@ -47,6 +48,27 @@ function readChoice(node: MarkdownNode, context: ReadContext): ChoiceExercise | 
     options: items.map((item) => readOption(item, context)),
     key: right.map((item) => item.id ?? ''),
   };
+}
+
+const longestShare = 1.3;
+const longestDifference = 20;
+
+/**
+ * Advises on a right answer that is the longest by far: who has not read the lesson picks it for that. Item writers are
+ * to keep the lengths of options about equal (Haladyna, Downing and Rodriguez 2002).
+ */
+function adviseOnLength(items: readonly Item[], context: ReadContext): void {
+  const [right, ...others] = items.filter((item) => item.checked);
+  if (!right || others.length > 0 || items.length < 2) return;
+  const lengthOf = ({ content }: Item) => [...content.text].length;
+  const [own, next] = [lengthOf(right), Math.max(...items.filter((item) => item !== right).map(lengthOf))];
+  if (own <= next * longestShare || own - next < longestDifference) return;
+  context.report(
+    adviceAt(right.place, 'answer-longest', {
+      message: `The right option has ${own} characters and the longest of the others ${next}, so it can be picked for its length.`,
+      hint: 'Say it shorter, or give the others as much detail; what tells them apart should be what the lesson teaches.',
+    }),
+  );
 }
 
 /** One: right or not. Several: right picks less wrong picks, never below nothing, out of the number of right options. */
