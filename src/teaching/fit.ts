@@ -66,9 +66,14 @@ export function packWhole(blocks: Markup): Markup[] {
   return linesOf(blocks, small.width) <= small.lines ? [blocks] : packBlocks(blocks, roomOf('medium'));
 }
 
-/** Cuts a list between its entries and a box between its blocks; each piece of a box keeps the label at its head. */
+/**
+ * Cuts a list between its entries, a table between its rows, code between its lines, and a box or an entry between its
+ * blocks. Each piece of a table keeps its head, each piece of a box the label at its head.
+ */
 function cut(node: XmlNode, room: Room): Markup {
   if (typeof node === 'string') return [node];
+  if (node.name === 'pre') return cutCode(node, room);
+  if (node.name === 'table') return cutTable(node, room);
   const isList = ['ul', 'ol'].includes(node.name);
   const children = node.children.filter((child) => typeof child !== 'string' || child.trim());
   if (!isList && !(boxes.has(node.attributes['class'] ?? '') || node.name === 'blockquote')) return [node];
@@ -77,12 +82,66 @@ function cut(node: XmlNode, room: Room): Markup {
   const kept = isLabelled ? [head] : [];
   const inner = isLabelled ? rest : children;
   const free = { ...room, lines: room.lines - linesOf(kept, room.width) - 1 };
+  const entries = isList ? inner.flatMap((entry) => cutEntry(entry, free)) : inner;
   let start = Number(node.attributes['start'] ?? 1);
-  return packEntries(inner, free).map((lot) => {
+  return packEntries(entries, free).map((lot) => {
+    // What goes on with an entry counts as one more, and shows no number.
+    if (goesOn(lot[0])) start -= 1;
     const attributes = node.name === 'ol' && start > 1 ? { ...node.attributes, start: String(start) } : node.attributes;
     start += lot.length;
     return element(node.name, attributes, [...kept, ...lot]);
   });
+}
+
+const continued = 'goes-on';
+const goesOn = (node: XmlNode | undefined) => typeof node === 'object' && node.attributes['class'] === continued;
+
+/** An entry that is too long by itself, in pieces: only the first of them has its number. */
+function cutEntry(entry: XmlNode, room: Room): Markup {
+  if (typeof entry === 'string' || !isBlock(entry.children)) return [entry];
+  const inner = { width: room.width - 4, lines: room.lines - 0.5 };
+  if (linesOf([entry], inner.width) <= room.lines) return [entry];
+  return pack(entry.children, inner).map((blocks, index) =>
+    element('li', index ? { class: continued } : entry.attributes, blocks),
+  );
+}
+
+/** At its empty lines, and where there is none for long, at any other. */
+function cutCode(pre: XmlElement, room: Room): Markup {
+  const passages = textOf(pre)
+    .trimEnd()
+    .split(/\n(?=\n)/u);
+  const most = Math.floor(room.lines / lineOfCode - paddingOfCode);
+  const chunks = passages.flatMap((passage) => {
+    const lines = passage.split('\n');
+    return Array.from({ length: Math.ceil(lines.length / most) }, (_, at) => lines.slice(at * most, (at + 1) * most));
+  });
+  const lots: string[][] = [];
+  for (const chunk of chunks) {
+    const lot = lots.at(-1);
+    if (lot && linesOfCode([...lot, ...chunk].join('\n'), room.width) <= room.lines) lot.push(...chunk);
+    else lots.push([...chunk]);
+  }
+  return lots.map((lines) => {
+    const text = lines.join('\n').replace(/^\n+/u, '');
+    return element('pre', pre.attributes, [element('code', {}, [text])]);
+  });
+}
+
+function cutTable(table: XmlElement, room: Room): Markup {
+  const [head, ...rows] = rowsOf(table);
+  if (!head) return [table];
+  const free = { ...room, lines: room.lines - linesOfRow(head, room.width) - 0.5 };
+  const lots: XmlElement[][] = [];
+  const linesOfRows = (some: readonly XmlElement[]) => some.reduce((sum, row) => sum + linesOfRow(row, room.width), 0);
+  for (const row of rows) {
+    const lot = lots.at(-1);
+    if (lot && linesOfRows([...lot, row]) <= free.lines) lot.push(row);
+    else lots.push([row]);
+  }
+  return lots.map((lot) =>
+    element('table', table.attributes, [element('thead', {}, [head]), element('tbody', {}, lot)]),
+  );
 }
 
 const boxes: ReadonlySet<string> = new Set(['example', 'note', 'tab']);
@@ -106,6 +165,7 @@ function linesOfNode(node: XmlNode, width: number): number {
   if (typeof node === 'string') return node.trim() ? wrap(node, width) : 0;
   const { name, children } = node;
   if (name === 'img') return linesOfPicture;
+  if (name === 'pre') return linesOfCode(textOf(node), width);
   if (name === 'table') return rowsOf(node).reduce((sum, row) => sum + linesOfRow(row, width), 0.5);
   if (name === 'li') {
     // Paragraphs of an entry stand close together.
@@ -123,6 +183,21 @@ function linesOfContent(children: Markup, width: number): number {
   const pictures = children.filter((child) => typeof child !== 'string' && child.name === 'img');
   const words = children.filter((child) => !pictures.includes(child));
   return linesOf(pictures, width) + (pictures.length && !wordsOf(words) ? 0 : wrap(wordsOf(words), width));
+}
+
+/** Letters of code are small, and its lines stand close, whatever the size of the words around it. */
+const lineOfCode = 0.75;
+const paddingOfCode = 2;
+
+function linesOfCode(text: string, width: number): number {
+  const lines = text.trimEnd().split('\n');
+  const wrapped = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.4))), 0);
+  return (wrapped + paddingOfCode) * lineOfCode;
+}
+
+/** The text as it stands, with its lines. */
+function textOf({ children }: XmlElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
 /** A line ends between words, so the last few letters of it stay empty. */

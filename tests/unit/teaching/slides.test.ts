@@ -47,6 +47,48 @@ describe('the room of a slide', () => {
     expect((lots as XmlElement[]).flatMap(({ children }) => children.slice(1))).toEqual(body);
   });
 
+  test('a table that is too long has its head on every slide, and every row once', () => {
+    const row = (name: string, index: number) =>
+      element('tr', {}, [element(name, {}, [`${index}`]), element(name, {}, ['Кесте'])]);
+    const [head, rows] = [row('th', 0), Array.from({ length: 30 }, (_, index) => row('td', index + 1))];
+    const table = element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]);
+    const lots = packBlocks([table], roomOf('medium')).flat() as XmlElement[];
+    expect(lots.length).toBeGreaterThan(1);
+    const parts = lots.map(({ children }) => children as XmlElement[]);
+    for (const [first] of parts) expect(first?.children).toEqual([head]);
+    expect(parts.flatMap(([, body]) => body?.children ?? [])).toEqual(rows);
+  });
+
+  test('code that is too long is cut at empty lines, and no line of it is lost or moved', () => {
+    const passages = Array.from({ length: 9 }, (_, at) => `<Note kind="tip">\n  Кеңес ${at}\n</Note>`);
+    const code = `${passages.join('\n\n')}\n`;
+    const pre = element('pre', {}, [element('code', {}, [code])]);
+    const lots = packBlocks([pre], roomOf('medium')).flat() as XmlElement[];
+    const texts = lots.map(({ children: [inner] }) => (inner as XmlElement).children.join(''));
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(text).toMatch(/^<Note[\s\S]*<\/Note>$/u);
+    expect(texts.join('\n\n')).toBe(code.trimEnd());
+    const long = element('pre', {}, [element('code', {}, [Array.from({ length: 90 }, (_, at) => at).join('\n')])]);
+    for (const lot of packBlocks([long], roomOf('medium')))
+      expect(linesOf(lot, roomOf('medium').width)).toBeLessThanOrEqual(roomOf('medium').lines);
+  });
+
+  test('an entry that is too long goes on without a number, and the next one has the number after it', () => {
+    const long = Array.from({ length: 6 }, (_, index) => paragraph(`${index} ${text(300)}`));
+    const entries = [element('li', {}, long), element('li', {}, [paragraph('Соңғы')])];
+    const lots = packBlocks(
+      [element('ol', { type: 'a', start: '5' }, entries)],
+      roomOf('medium'),
+    ).flat() as XmlElement[];
+    const items = lots.flatMap(({ attributes, children }) =>
+      (children as XmlElement[]).map((item, at) => ({ item, number: Number(attributes['start'] ?? 1) + at })),
+    );
+    expect(items.flatMap(({ item }) => item.children)).toEqual([...long, paragraph('Соңғы')]);
+    expect(items.filter(({ item }) => item.attributes['class'] !== 'goes-on').map(({ number }) => number)).toEqual([
+      5, 6,
+    ]);
+  });
+
   test('counts what it cannot cut as it is', () => {
     expect(packBlocks([paragraph(text(5000))], roomOf('small'))).toHaveLength(1);
     expect(packBlocks([], roomOf('small'))).toEqual([]);
