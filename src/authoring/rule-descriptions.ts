@@ -78,6 +78,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'html-not-allowed': 'A lesson is Markdown, with the few elements of HTML that are on the list.',
   'id-form': 'Ids are small Latin letters, digits and hyphens, a letter first.',
   'id-of-section': 'No exercise or quiz has the address of a section.',
+  'id-reserved': 'No module or lesson has the name of a page that the site has of its own.',
   'image-outside-figure': 'Pictures stand in a <Figure>, with text alternative, credit and licence.',
   'interface-description-missing': 'Every word of the interface is described for translators.',
   'interface-key-duplicate': 'No key of the interface stands twice.',

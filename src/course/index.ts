@@ -15,6 +15,7 @@ export { readText, readTrainersText, type TextElement, type TextNode } from './l
 export { licenceName, licenceUrl } from './licence.ts';
 export { reviewDates, type ReviewDates } from './review-date.ts';
 export { readContent, type ContentReading } from './read-content.ts';
+export { reservedCourseIds, reservedIds, whyReserved } from './reserved-ids.ts';
 export type { ContentFiles, KeptReadings } from './reader.ts';
 export { readBody, type BodyReading, type ExerciseDraft, type TextRun } from './read-lesson.ts';
 export type { MarkdownParser, MdxReading } from './read-lesson-file.ts';

@@ -4,6 +4,7 @@ import { checkFolder } from './check.ts';
 import { checkCompletion, completionRules } from './completion.ts';
 import type { Lesson, LessonEntry } from './lesson.ts';
 import { readCheck } from './read-check.ts';
+import { whyReserved } from './reserved-ids.ts';
 import { pagesOf, type Reader } from './reader.ts';
 import { reviewDates } from './review-date.ts';
 import { lessonOf, withAnchorsOf } from './read-lesson-file.ts';
@@ -37,9 +38,7 @@ export function readCourse(id: string, reader: Reader): Course | null {
   for (const name of reader.folders(folder)) {
     if (!known.includes(name) && name !== checkFolder) reportUnknown(`${folder}/${name}`, 'module', context);
   }
-  const reserved = known.indexOf(checkFolder);
-  if (reserved >= 0) reader.report(fault(context.placeOf(['modules', reserved, 'id']), 'check-reserved', reservedName));
-  const check = reserved >= 0 ? null : readCheck(id, course.source, context.placeOf([]), reader);
+  const check = known.includes(checkFolder) ? null : readCheck(id, course.source, context.placeOf([]), reader);
   const pages = pagesOf(reader.versions(folder, coursePageSchema));
   requireSource(pages, { folder, rule: 'course-page-missing', at: context.placeOf([]) }, context);
   const read = modules.map((module, at) => readModule(module, at, context));
@@ -55,6 +54,7 @@ export function readCourse(id: string, reader: Reader): Course | null {
 function readModule(file: ModuleFile, at: number, context: CourseContext): Module {
   const { reader } = context;
   const folder = `courses/${context.id}/${file.id}`;
+  reportReserved('module', file.id, ['modules', at, 'id'], context);
   const pages = pagesOf(reader.versions(folder, pageSchema));
   requireSource(pages, { folder, rule: 'module-missing', at: context.placeOf(['modules', at]) }, context);
   const known = file.lessons.map((lesson) => lesson.id);
@@ -81,6 +81,7 @@ interface LessonContext {
 }
 
 function readLesson(file: LessonFile, { folder, module, path }: LessonContext, context: CourseContext): LessonEntry {
+  reportReserved('lesson', file.id, [...path, 'id'], context);
   const readings = context.reader.versions(folder, lessonSchema);
   requireSource(readings, { folder, rule: 'lesson-missing', at: context.placeOf(path) }, context);
   const read: Partial<Record<Locale, Lesson>> = {};
@@ -134,14 +135,22 @@ function reportUnknown(folder: string, what: 'module' | 'lesson', { reader, sour
   );
 }
 
+function reportReserved(
+  what: 'module' | 'lesson',
+  id: string,
+  path: readonly PropertyKey[],
+  { reader, placeOf }: CourseContext,
+): void {
+  const message = whyReserved(what, id);
+  if (message === null) return;
+  const rule = what === 'module' && id === checkFolder ? 'check-reserved' : 'id-reserved';
+  const hint = `Give the ${what} another id here, and its folder the same name.`;
+  reader.report(fault(placeOf(path), rule, { message, hint }));
+}
+
 function fault(place: Place, rule: string, words: { message: string; hint: string }): Problem {
   return { ...place, rule, severity: 'error', ...words };
 }
-
-const reservedName = {
-  message: `No module can be called "${checkFolder}": the folder of that name holds what measures learners before and after the course.`,
-  hint: 'Give the module another id here, and its folder the same name.',
-};
 
 function missingCourse(id: string): { message: string; hint: string } {
   return {

@@ -1,24 +1,9 @@
-import { checkFolder, type ContentReading, type Course } from '#course';
+import { reservedCourseIds, whyReserved, type ContentReading, type Course } from '#course';
 import type { Locale } from '#language';
 import { addToList } from './edit-yaml.ts';
 import { orFill } from './fill.ts';
 import { writeMdx, writeYaml } from './front-matter.ts';
 import { creationOf, faultOfId, findCourse, isRefusal, refuse, type Creation, type Refusal } from './creation.ts';
-
-/** Addresses that the site itself has below each language. No course can have one of them. */
-export const reservedCourseIds: readonly string[] = [
-  '404',
-  'a-z',
-  'about',
-  'exercises',
-  'glossary',
-  'learning',
-  'rss',
-  'search',
-  'settings',
-  'sources',
-  'words',
-];
 
 interface ModuleWords {
   readonly id: string;
@@ -85,8 +70,7 @@ export function newModule(reading: ContentReading, wanted: NewModule): Creation 
 }
 
 function faultOfModule(id: string): string | null {
-  if (id !== checkFolder) return faultOfId(id);
-  return `No module can be called "${id}": the folder of that name holds what measures learners before and after the course.`;
+  return whyReserved('module', id) ?? faultOfId(id);
 }
 
 function modulePage({ title, summary }: ModuleWords): string {

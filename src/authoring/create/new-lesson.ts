@@ -1,4 +1,4 @@
-import type { ContentReading, Course, Module } from '#course';
+import { whyReserved, type ContentReading, type Course, type Module } from '#course';
 import { removeKey } from './edit-yaml.ts';
 import { fillMark, orFill } from './fill.ts';
 import { writeMdx } from './front-matter.ts';
@@ -56,14 +56,7 @@ export function newLesson(reading: ContentReading, wanted: NewLesson): Creation 
   if (isRefusal(course)) return course;
   const module = findModule(course, wanted.module);
   if (isRefusal(module)) return module;
-  // Files beside a lesson stand in its folder media/.
-  const fault =
-    wanted.id === 'media'
-      ? 'No lesson can be called "media": pictures stand in folders of that name.'
-      : wanted.id === 'use'
-        ? 'No lesson can be called "use": the page with the code for other sites has that address.'
-        : null;
-  const wrong = fault ?? faultOfId(wanted.id);
+  const wrong = whyReserved('lesson', wanted.id) ?? faultOfId(wanted.id);
   if (wrong) return refuse(wrong);
   const folder = `courses/${course.id}/${module.id}/${wanted.id}`;
   if (hasFiles(reading, folder)) return refuse(`${folder} exists already, and nothing is overwritten.`);

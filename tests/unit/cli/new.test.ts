@@ -259,10 +259,21 @@ describe('nothing is written, and it says why', () => {
       ['lesson', '--module', 'first', '--id', 'media', '--minutes', '5', '--skill', 'LAT'],
       'media',
     ],
+    [
+      'the lesson has the address of the page for printing',
+      ['lesson', '--module', 'first', '--id', 'print', '--minutes', '5', '--skill', 'LAT'],
+      'No lesson can be called "print"',
+    ],
+    [
+      'the module has the address of the downloads',
+      ['module', '--id', 'downloads'],
+      'No module can be called "downloads"',
+    ],
     ['the module has the name of the check', ['module', '--id', 'check'], 'No module can be called "check"'],
     ['the module exists', ['module', '--id', 'first'], 'courses/demo/first exists already'],
     ['the course exists', ['course', '--id', 'demo', '--module', 'a'], 'courses/demo exists already'],
     ['the course has the address of a page', ['course', '--id', 'glossary', '--module', 'a'], 'has a page "glossary"'],
+    ['the course has the address of the reviews', ['course', '--id', 'review', '--module', 'a'], 'has a page "review"'],
     ['the term exists', ['term', '--id', 'claim'], 'glossary/claim.yaml exists already'],
     [
       'the source exists',

@@ -83,6 +83,18 @@ test('two pictures are compared side by side, each with its text', async () => {
   expect(view.getByText(labels.other)).toBeDefined();
 });
 
+test('every picture says inside itself that it is invented, also enlarged and compared', async () => {
+  const { use, view, container, labels } = await open('az');
+  const marked = () =>
+    view.getAllByText(labels.invented).map((mark) => mark.parentElement?.querySelector('img, image')?.tagName);
+  expect(marked()).toEqual(['IMG']);
+  await use('crop');
+  expect(marked()).toEqual(['IMG', 'image']);
+  await use('compare');
+  expect(marked()).toEqual(['IMG', 'IMG', 'IMG']);
+  expect(container.querySelectorAll('img')).toHaveLength(3);
+});
+
 test('right: findings, points and every reason', async () => {
   const { use, find, judge, pressButton, status, words, result, text, noteOf, stored } = await open('az');
   for (const tool of ['crop', 'reverse', 'compare'] as const) await use(tool);

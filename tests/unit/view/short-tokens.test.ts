@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { tokenShortener } from '../../../src/site/short-tokens.ts';
+
+const sheet = readFileSync('src/site/styles/tokens.css', 'utf8');
+const tokens = [...new Set(sheet.match(/--[\w-]+(?=:)/gu))];
+
+test('every token is shortened in every style, and all have names of their own', () => {
+  const shorten = tokenShortener(':root { --paper: white; --paper-raised: var(--paper); --ink: black }');
+  expect(shorten('a { color: var(--ink, var(--paper)); --paper-raised: red }')).toBe(
+    'a { color: var(--C, var(--A)); --B: red }',
+  );
+  const names = tokens.map(tokenShortener(sheet));
+  expect(new Set(names).size).toBe(tokens.length);
+  expect(names.every((name) => /^--[A-Z]{1,2}$/u.test(name))).toBe(true);
+});
+
+test('more tokens than letters, or than pairs of them, still have names of their own', () => {
+  const many = Array.from({ length: 800 }, (_, at) => `--token-${at}`);
+  const names = many.map(tokenShortener(`:root { ${many.map((token) => `${token}: 0;`).join(' ')} }`));
+  expect(names.slice(24, 28)).toEqual(['--Y', '--Z', '--AA', '--AB']);
+  expect(names.slice(700, 703)).toEqual(['--ZY', '--ZZ', '--AAA']);
+  expect(new Set(names).size).toBe(800);
+});
+
+test('a property that is no token keeps its name, however short, and nothing is shortened twice', () => {
+  const shorten = tokenShortener(sheet);
+  const own = 'b { --u: 1px; --1: 0; --part-line: red; width: calc(var(--u) * var(--ink-softer, 2)) }';
+  expect(shorten(own)).toBe(own);
+  const once = shorten(sheet);
+  expect(shorten(once)).toBe(once);
+});
+
+test('no property written by hand has a capital in it, so none can have a short name', () => {
+  const files = globSync('src/{site,pages}/**/*.{css,svelte,astro,ts}');
+  const written = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:^|[\s"'`{;(:])(--[A-Za-z0-9_-]*[A-Z][\w-]*)/gmu)].map(
+      ([, name]) => `${file} ${name}`,
+    ),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(written).toEqual([]);
+});
