@@ -52,13 +52,26 @@ export function addDiscernment(counts: readonly Discernment[]): Discernment {
   };
 }
 
+/** What a learner does too much, if anything: flag, or let pass. */
+export type Tendency = 'balanced' | 'suspicious' | 'trusting';
+
 /**
  * The tendency of a learner's judgement: the response bias c = -(z(H) + z(F)) / 2 with log-linear correction
  * (Hautus 1995), H = (h + .5) / (n1 + 1). Within 0.3 it is balanced; below, suspicion leads; above, trust.
  */
-export function biasOf({ hits, falseAlarms, misleading, sound }: Discernment): 'balanced' | 'suspicious' | 'trusting' {
+export function biasOf({ hits, falseAlarms, misleading, sound }: Discernment): Tendency {
   const c = -(probit((hits + 0.5) / (misleading + 1)) + probit((falseAlarms + 0.5) / (sound + 1))) / 2;
   return Math.abs(c) <= 0.3 ? 'balanced' : c < 0 ? 'suspicious' : 'trusting';
+}
+
+/**
+ * What a learner is told of her tendency: `biasOf`, and null where none leads because more sound items than misleading
+ * ones were flagged. To call that balanced would be praise.
+ */
+export function tendencyOf(counts: Discernment): Tendency | null {
+  const { hits, falseAlarms, misleading, sound } = counts;
+  const bias = biasOf(counts);
+  return bias === 'balanced' && hits * sound < falseAlarms * misleading ? null : bias;
 }
 
 /** The standard normal quantile: the inverse of `normal`, by bisection. */

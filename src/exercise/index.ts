@@ -29,11 +29,12 @@ export {
 } from './correct-it.ts';
 export {
   addDiscernment,
-  biasOf,
   passesDiscernment,
   ratesOf,
+  tendencyOf,
   type Discernment,
   type DiscernmentRates,
+  type Tendency,
 } from './discernment.ts';
 export { editSegment, editsOf, isEditedElsewhere, textOfSegment } from './edited-text.ts';
 export { gradeGap, type GapExercise, type GapItem } from './gap.ts';

@@ -1,11 +1,12 @@
 import type { AttemptState } from './attempt.ts';
 import {
   addDiscernment,
-  biasOf,
   passesDiscernment,
   ratesOf,
+  tendencyOf,
   type Discernment,
   type DiscernmentRates,
+  type Tendency,
 } from './discernment.ts';
 
 /** An exercise of a set as far as its result is concerned. */
@@ -32,7 +33,7 @@ export interface QuizResult {
   readonly discernment: {
     readonly rates: DiscernmentRates;
     /** Null where there are too few items of a kind to speak of a tendency. */
-    readonly bias: ReturnType<typeof biasOf> | null;
+    readonly bias: Tendency | null;
   } | null;
   /** In the order of the exercises; skills of which nothing has been answered are left out. */
   readonly skills: readonly { readonly skill: string; readonly score: number }[];
@@ -108,7 +109,7 @@ function pool(answers: readonly Answered[]): QuizResult['discernment'] {
       trusted: sum('trusted'),
       sound: sum('sound'),
     },
-    bias: Math.min(counts.misleading, counts.sound) < fewestForBias ? null : biasOf(counts),
+    bias: Math.min(counts.misleading, counts.sound) < fewestForBias ? null : tendencyOf(counts),
   };
 }
 

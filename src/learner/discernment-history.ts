@@ -1,4 +1,4 @@
-import { addDiscernment, biasOf, type Discernment } from '#exercise';
+import { addDiscernment, tendencyOf, type Discernment, type Tendency } from '#exercise';
 
 /** A week in which sound and misleading items were told apart. */
 export interface DiscernmentWeek {
@@ -12,7 +12,7 @@ export interface DiscernmentHistory {
   readonly weeks: readonly DiscernmentWeek[];
   readonly total: Discernment;
   /** Null where there are too few items of a kind to speak of a tendency. */
-  readonly bias: ReturnType<typeof biasOf> | null;
+  readonly bias: Tendency | null;
 }
 
 /** Counts by the number of the week; they are added to in place, since there are thousands. */
@@ -43,5 +43,5 @@ export function historyOf(counts: WeekCounts): DiscernmentHistory {
     .sort(([a], [b]) => a - b)
     .map(([week, own]) => ({ from: week * millisecondsOfWeek + firstMonday, counts: own }));
   const total = addDiscernment([...counts.values()]);
-  return { weeks, total, bias: Math.min(total.misleading, total.sound) < fewestForBias ? null : biasOf(total) };
+  return { weeks, total, bias: Math.min(total.misleading, total.sound) < fewestForBias ? null : tendencyOf(total) };
 }

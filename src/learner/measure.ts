@@ -1,5 +1,5 @@
 import type { CheckFormId } from '#course';
-import { addDiscernment, biasOf, type DiscernmentRates } from '#exercise';
+import { addDiscernment, tendencyOf, type DiscernmentRates, type Tendency } from '#exercise';
 import { resultsKey } from './keys.ts';
 import type { MeasureEntry } from './measure-entry.ts';
 import type { Entries } from './progress.ts';
@@ -11,7 +11,7 @@ export type CheckOutline = Readonly<Record<CheckFormId, readonly string[]>>;
 /** What the answers to one form came to. */
 export interface FormResult {
   readonly rates: DiscernmentRates;
-  readonly bias: ReturnType<typeof biasOf>;
+  readonly bias: Tendency | null;
 }
 
 /** Where a learner is in one form. */
@@ -44,5 +44,5 @@ function formState(exercises: readonly string[], since: number, entries: Entries
   const { hits, falseAlarms, misleading, sound } = addDiscernment(counts);
   // A choice was forced, so what was not suspected was trusted.
   const rates = { caught: hits, misleading, trusted: sound - falseAlarms, sound };
-  return { answered, result: { rates, bias: biasOf({ hits, falseAlarms, misleading, sound }) } };
+  return { answered, result: { rates, bias: tendencyOf({ hits, falseAlarms, misleading, sound }) } };
 }

@@ -1,6 +1,7 @@
-import { addDiscernment, biasOf, passesDiscernment, type Discernment } from '#exercise';
+import { addDiscernment, passesDiscernment, tendencyOf, type Discernment } from '#exercise';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { biasOf } from '../../../src/exercise/discernment.ts';
 
 const seeded = { seed: 11 };
 
@@ -71,6 +72,13 @@ describe('the tendency of judgement', () => {
       }),
       seeded,
     );
+  });
+
+  test('a learner is told of it, but not that all wrong is balanced', () => {
+    const of = (hits: number, falseAlarms: number) => tendencyOf({ hits, falseAlarms, misleading: 6, sound: 6 });
+    expect([of(6, 0), of(4, 2), of(3, 3)]).toEqual(['balanced', 'balanced', 'balanced']);
+    expect([of(0, 6), of(2, 4)]).toEqual([null, null]);
+    expect([of(6, 6), of(0, 0)]).toEqual(['suspicious', 'trusting']);
   });
 
   test('without any item it leans neither way', () => {
