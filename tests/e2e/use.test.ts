@@ -22,7 +22,7 @@ test('the code follows what is chosen, is copied, and shows that in a page of an
   const preview = page.frameLocator('[data-use-frame]');
   await expect(preview.locator('h1')).toHaveText('Finding the source');
   await page.getByLabel('What to show').selectOption('leave-the-page/timurs-tab');
-  await page.getByLabel('Қазақ тілі').check();
+  await page.getByRole('radio', { name: 'Қазақ тілі' }).check();
   await page.getByLabel('Dark').check();
   await expect(preview.locator('h1')).toHaveText('2-жаттығу');
   await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
