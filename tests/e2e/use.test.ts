@@ -22,7 +22,7 @@ test('the code follows what is chosen, is copied, and shows that in a page of an
   const preview = page.frameLocator('[data-use-frame]');
   await expect(preview.locator('h1')).toHaveText('Finding the source');
   await page.getByLabel('What to show').selectOption('leave-the-page/timurs-tab');
-  await page.getByLabel('Қазақ тілі').check();
+  await page.getByRole('radio', { name: 'Қазақ тілі' }).check();
   await page.getByLabel('Dark').check();
   await expect(preview.locator('h1')).toHaveText('2-жаттығу');
   await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -49,6 +49,31 @@ test('the code follows what is chosen, is copied, and shows that in a page of an
     await expect(page.frameLocator('iframe').locator('h1')).toHaveText('2-жаттығу');
     await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
   }
+});
+
+test('languages that learners may change to stand in the code and above the preview', async ({ page, site }) => {
+  await page.goto(`kk/${module}/use/`);
+  const also = (tag: string) => page.locator(`input[name="also"][value="${tag}"]`);
+  // The one that opens first is no other.
+  await expect(also('kk')).toBeDisabled();
+  for (const tag of ['az', 'ru']) await also(tag).check();
+  const chosen = {
+    site: site.address + site.base,
+    language: 'kk',
+    also: ['az', 'ru'],
+    path: module.split('/'),
+    title: 'Дереккөзді табу',
+  };
+  await expect(page.locator(codeOf('frame'))).toHaveText(frameSnippet(chosen));
+  await expect(page.locator(codeOf('script'))).toHaveText(scriptSnippet(chosen));
+  const row = page.frameLocator('[data-use-frame]').locator('.embed-languages a');
+  await expect(row).toHaveText(['Қазақ тілі', 'Azərbaycan dili', 'Русский']);
+  await page.locator('input[name="language"][value="az"]').check();
+  await expect(also('az')).toBeDisabled();
+  await expect(page.locator(codeOf('script'))).toContainText('languages="az,ru"');
+  await also('ru').uncheck();
+  await expect(page.locator(codeOf('script'))).toContainText(' language="az"');
+  await expect(row).toHaveCount(0);
 });
 
 test('the preview is as wide as is chosen, and the page never wider than its window', async ({ page }) => {

@@ -19,9 +19,14 @@ export function showIn(language: string): void {
   const folder = `${import.meta.env.BASE_URL}embed/`;
   if (!address.pathname.startsWith(`${folder}${lang}/`)) return;
   address.pathname = `${folder}${language}/${address.pathname.slice(folder.length + lang.length + 1)}`;
+  address.hash = sectionInSight();
+  location.replace(address);
+}
+
+/** Id of the heading that was passed last; nothing at the top of the page. */
+export function sectionInSight(): string {
   const passed = [...document.querySelectorAll('[data-section]')].filter(
     (heading) => heading.getBoundingClientRect().top <= innerHeight / 3,
   );
-  address.hash = scrollY > 0 ? (passed.at(-1)?.id ?? '') : '';
-  location.replace(address);
+  return scrollY > 0 ? (passed.at(-1)?.id ?? '') : '';
 }

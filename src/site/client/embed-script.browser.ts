@@ -1,3 +1,4 @@
+import { readLanguages } from '../embed-languages.ts';
 import { isTheme, readFromEmbed, write, type EmbedEvent, type FromEmbed, type ToEmbed } from './embed-protocol.ts';
 
 // `<bilig-module>` for pages of other sites: one classic script, since a module from another origin would need that host's
@@ -7,6 +8,7 @@ import { isTheme, readFromEmbed, write, type EmbedEvent, type FromEmbed, type To
 declare const embedMissing: Readonly<Record<string, string>>;
 
 const missing = embedMissing;
+const known = Object.keys(missing);
 
 const { currentScript } = document;
 const site = new URL('.', (currentScript as HTMLScriptElement).src);
@@ -15,7 +17,7 @@ const patience = 3_000;
 const parts = ['course', 'module', 'lesson', 'exercise'];
 
 class BiligModule extends HTMLElement {
-  static readonly observedAttributes = ['src', 'language', 'theme', ...parts];
+  static readonly observedAttributes = ['src', 'language', 'languages', 'theme', ...parts];
 
   readonly #frame = document.createElement('iframe');
   readonly #note = document.createElement('p');
@@ -64,11 +66,15 @@ class BiligModule extends HTMLElement {
     return isTheme(theme) ? theme : 'auto';
   }
 
+  /** Among which the learner may choose. */
+  get #languages(): string[] {
+    return readLanguages(this.getAttribute('languages'), known);
+  }
+
   /** That of the element; else of the page around it, where the site has it. */
   get #language(): string {
-    const own = this.getAttribute('language');
+    const own = this.getAttribute('language') ?? this.#languages[0];
     const wanted = own ?? this.closest('[lang]')?.getAttribute('lang') ?? '';
-    const known = Object.keys(missing);
     return known.find((tag) => tag === wanted || wanted.startsWith(`${tag}-`)) ?? own ?? known[0] ?? '';
   }
 
@@ -83,6 +89,7 @@ class BiligModule extends HTMLElement {
         (this.#language in missing && /^(?:[\w-]+\/){4,6}$/u.test(address.href.slice(site.href.length)));
       if (!isWhole || !/^https?:$/u.test(address.protocol)) return null;
       if (this.hasAttribute('theme')) address.searchParams.set('theme', this.#theme);
+      if (this.#languages[0]) address.searchParams.set('languages', this.#languages.join());
       return address;
     } catch {
       return null;
@@ -100,7 +107,7 @@ class BiligModule extends HTMLElement {
   }
 
   #showMissing(): void {
-    const [fallback = ''] = Object.keys(missing);
+    const [fallback = ''] = known;
     const language = this.#language in missing ? this.#language : fallback;
     this.#note.lang = language;
     this.#note.textContent = missing[language] ?? '';

@@ -2,6 +2,13 @@
 import './embed-links.browser.ts';
 import './embed-talk.browser.ts';
 import './text.browser.ts';
+import { readLanguages } from '../embed-languages.ts';
+
+const { lang, dataset } = document.documentElement;
+const named = new URLSearchParams(location.search).get('languages');
+const offered = readLanguages(named, dataset['embedLanguages']?.split(' ') ?? []);
+if (offered.some((language) => language !== lang))
+  void import('./embed-languages.browser.ts').then(({ offerLanguages }) => offerLanguages(offered));
 
 const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
 whenIdle(() => {

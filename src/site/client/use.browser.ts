@@ -13,10 +13,13 @@ function show(chosen: HTMLFormElement): void {
   const titles: Readonly<Record<string, string>> = data.titles[value('what')] ?? {};
   offer(chosen, Object.keys(titles));
   const language = value('language');
+  // The one that opens first is no other.
+  for (const input of inputsOf(chosen, 'also')) input.disabled = !(input.value in titles) || input.value === language;
   const theme = value('theme');
   const snippet: Snippet = {
     site: data.site,
     language,
+    also: new FormData(chosen).getAll('also').map(String),
     path: [...data.path, ...value('what').split('/').filter(Boolean)],
     title: titles[language] ?? '',
     theme: theme === 'light' || theme === 'dark' ? theme : null,
@@ -33,12 +36,16 @@ function show(chosen: HTMLFormElement): void {
 
 /** Languages in which there is nothing to show cannot be chosen; the first one stands in for one that was. */
 function offer(chosen: HTMLFormElement, languages: readonly string[]): void {
-  const inputs = [...chosen.querySelectorAll<HTMLInputElement>('input[name="language"]')];
+  const inputs = inputsOf(chosen, 'language');
   for (const input of inputs) input.disabled = !languages.includes(input.value);
   const own = inputs.find(({ value }) => value === document.documentElement.lang);
   const isOpen = inputs.some(({ checked, disabled }) => checked && !disabled);
   const standIn = own && !own.disabled ? own : inputs.find(({ disabled }) => !disabled);
   if (!isOpen && standIn) standIn.checked = true;
+}
+
+function inputsOf(chosen: HTMLFormElement, name: string): HTMLInputElement[] {
+  return [...chosen.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 }
 
 function write(name: 'frame' | 'script', code: string): void {

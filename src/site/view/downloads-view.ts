@@ -1,9 +1,11 @@
 import type { Course, Module } from '#course';
 import type { Locale } from '#language';
 import { packageFormats, planDownloads, type Download, type PackageFormatName } from '#packaging';
+import { importGuides, type ImportWay } from '../import-guides.ts';
 import type { PageContext } from '../page-context.ts';
 
 export interface DownloadRow {
+  readonly name: PackageFormatName;
   readonly format: string;
   readonly takenBy: string;
   readonly files: readonly { readonly file: string; readonly href: string; readonly label: string }[];
@@ -12,15 +14,19 @@ export interface DownloadRow {
 export interface DownloadScope {
   readonly id: string;
   readonly title: string;
+  /** The page with the code for other sites; null for the course, which has none. */
+  readonly use: string | null;
   readonly rows: readonly DownloadRow[];
 }
 
-/** The platforms as they call themselves. */
-const platforms = { moodle: 'Moodle', canvas: 'Canvas', blackboard: 'Blackboard', ilias: 'ILIAS', openedx: 'Open edX' };
+export interface GuideView {
+  readonly platform: string;
+  readonly ways: readonly (ImportWay & { readonly title: string })[];
+}
 
 /** The files of a course in the page's language, the whole course first and then its modules. */
 export function downloadScopes(course: Course, context: PageContext): DownloadScope[] {
-  const { content, locale, t } = context;
+  const { content, locale, links, t } = context;
   const files = planDownloads(content).filter(
     (download) => download.course.id === course.id && download.locales.includes(locale),
   );
@@ -33,9 +39,40 @@ export function downloadScopes(course: Course, context: PageContext): DownloadSc
   ];
   return scopes.flatMap(([module, title]) => {
     const own = files.filter((download) => download.module?.id === module?.id);
-    return own.length ? [{ id: module?.id ?? course.id, title, rows: rowsOf(own, context) }] : [];
+    const use = module && links.to(locale, course.id, module.id, 'use');
+    return own.length ? [{ id: module?.id ?? course.id, title, use, rows: rowsOf(own, context) }] : [];
   });
 }
+
+/** How the files that are there get into each platform; for platforms that take none of them there is nothing to say. */
+export function guidesFor(scopes: readonly DownloadScope[], context: PageContext): GuideView[] {
+  const made = new Set(scopes.flatMap(({ rows }) => rows.map(({ name }) => name)));
+  return Object.values(importGuides).flatMap(({ platform, ways }) => {
+    const open = ways.flatMap((way) => {
+      const format = way.formats.find((name) => made.has(name));
+      return format ? [{ ...way, title: formatName(format, context) }] : [];
+    });
+    return open.length ? [{ platform, ways: open }] : [];
+  });
+}
+
+/**
+ * Where the files of a module stand; the page of downloads where this language has none of them and others do, null where
+ * the course has none at all.
+ */
+export function downloadsAddress(course: Course, module: Module, context: PageContext): string | null {
+  const { links, locale } = context;
+  if (!downloadLocales(course, context).length) return null;
+  const page = links.to(locale, course.id, 'downloads');
+  const isThere = areDownloadsMade && downloadScopes(course, context).some(({ id }) => id === module.id);
+  return isThere ? `${page}#${downloadsAnchor(module.id)}` : page;
+}
+
+/** Id of the heading above the files of a course or a module. */
+export const downloadsAnchor = (id: string): string => `files-${id}`;
+
+/** A preview makes no files, and a page must not lead to what is not there. */
+export const areDownloadsMade = !import.meta.env.DEV && process.env['BILIG_DOWNLOADS'] !== '0';
 
 /** The day of the newest lesson among those of a course. */
 export function editionOf(course: Course): string {
@@ -53,6 +90,7 @@ function rowsOf(files: readonly Download[], context: PageContext): DownloadRow[]
   const { t, links } = context;
   const names = [...new Set(files.map(({ format }) => format))];
   return names.map((name) => ({
+    name,
     format: formatName(name, context),
     takenBy: takenBy(name, context),
     files: files
@@ -72,6 +110,6 @@ function formatName(name: PackageFormatName, { t }: PageContext): string {
 
 function takenBy(name: PackageFormatName, { t, format }: PageContext): string {
   const { presets } = packageFormats[name];
-  if (presets.length) return format.list(presets.map((preset) => platforms[preset]));
+  if (presets.length) return format.list(presets.map((preset) => importGuides[preset].platform));
   return name === 'epub' ? t('downloads.readers') : t('downloads.players');
 }

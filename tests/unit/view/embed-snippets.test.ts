@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readLanguages } from '../../../src/site/embed-languages.ts';
 import { embedAddress, frameSnippet, scriptSnippet } from '../../../src/site/embed-snippets.ts';
 
 const exercise = {
@@ -32,4 +33,26 @@ test('a module stands by itself, in the colours of the device where none are cho
     '<a href="https://bilig.example/base/uz/media-literacy/finding-the-source/">',
   );
   expect(scriptSnippet(module)).not.toMatch(/theme|lesson=/u);
+});
+
+test('several languages go along in both codes, the one that opens first before the others', () => {
+  const several = { ...exercise, language: 'kk', also: ['ru', 'en'], theme: 'light' as const };
+  expect(embedAddress(several)).toMatch(/\/embed\/kk\/.*\/timurs-tab\/\?theme=light&languages=kk,ru,en$/u);
+  expect(frameSnippet(several)).toContain('/timurs-tab/?theme=light&amp;languages=kk,ru,en" title="');
+  expect(scriptSnippet(several)).toContain(
+    ' languages="kk,ru,en" theme="light"><a href="https://bilig.example/base/kk/',
+  );
+  expect(scriptSnippet(several)).not.toContain(' language=');
+  expect(embedAddress({ ...exercise, also: [] })).not.toContain('?');
+});
+
+test.each([
+  ['kk,az', ['kk', 'az']],
+  [' az, ru  kk,', ['az', 'ru', 'kk']],
+  ['ru,ru,xx,ru', ['ru']],
+  ['KK,__proto__,../kk,javascript:alert(1)', []],
+  ['', []],
+  [null, []],
+])('of the languages that a host names, %j, those that are there are offered: %j', (named, offered) => {
+  expect(readLanguages(named, ['az', 'kk', 'ru'])).toEqual(offered);
 });
