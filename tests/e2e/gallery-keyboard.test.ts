@@ -83,6 +83,7 @@ const markKeyed = (page: Page) =>
 
 for (const locale of ['kk', 'az'] as const)
   test(`every type can be answered and checked by keyboard alone: ${locale}`, async ({ page }) => {
+    test.setTimeout(240_000);
     await page.goto(`${locale}/exercises/`);
     for (const example of examplesIn(locale)) await answerByKeyboard(page, example);
   });

@@ -113,18 +113,19 @@ if (isNotes) {
   const label = document.querySelector<HTMLElement>('[data-deck-next]');
   if (label) label.hidden = false;
 } else {
-  // A slide that somebody has scrolled to is the current one.
-  const seen = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const index = slides.indexOf(target as HTMLElement);
-        if (!isIntersecting || index === current) continue;
-        mark(index);
-        channel.postMessage(index);
-      }
-    },
-    { rootMargin: '-50% 0px -50% 0px' },
-  );
+  // A slide that somebody has scrolled to is the current one. What the observer has seen may be over when it is told:
+  // a key has turned the slide meanwhile.
+  const look = () => {
+    const middle = innerHeight / 2;
+    const index = slides.findIndex((slide) => {
+      const { top, bottom } = slide.getBoundingClientRect();
+      return top <= middle && bottom > middle;
+    });
+    if (index < 0 || index === current) return;
+    mark(index);
+    channel.postMessage(index);
+  };
+  const seen = new IntersectionObserver(look, { rootMargin: '-50% 0px -50% 0px' });
   for (const slide of slides) seen.observe(slide);
 }
 show(current);
