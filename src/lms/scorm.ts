@@ -15,6 +15,8 @@ export interface Dialect {
   readonly calls: Readonly<Record<'initialize' | 'get' | 'set' | 'commit' | 'finish' | 'lastError', string>>;
   open(read: Read): Launch;
   begin(read: Read): readonly Element[];
+  /** What is written of a session in which the learner only looks. */
+  browse(read: Read): readonly Element[];
   values(report: Report, read: Read): readonly Element[];
   /** Elements below `cmi.interactions.n`: one list for each interaction that an answer is told of as. */
   interactions(answer: CheckedAnswer): readonly (readonly Element[])[];
@@ -107,6 +109,7 @@ export function createScorm(call: ScormCall, dialect: Dialect): BackEnd {
       if (!isOpen) return null;
       const launch = dialect.open(read);
       ({ mode } = launch);
+      if (mode === 'browse') for (const element of dialect.browse(read)) set(element);
       if (mode !== 'normal') return launch;
       interactions = countOf('interactions');
       openObjectives();

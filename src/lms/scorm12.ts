@@ -41,6 +41,8 @@ const dialect: Dialect = {
     ...told('cmi.core.lesson_status', raisedStatus(read('cmi.core.lesson_status'), 'incomplete')),
     ['cmi.core.exit', 'suspend'],
   ],
+  // The standard's word for it. Moodle makes `completed` of a preview that ends without a status, and keeps it.
+  browse: (read) => told('cmi.core.lesson_status', raisedStatus(read('cmi.core.lesson_status'), 'browsed')),
   values: ({ state, place, outcome, seconds }, read) => [
     ['cmi.suspend_data', state],
     ...(place ? [['cmi.core.lesson_location', place] as const] : []),

@@ -23,6 +23,7 @@ const dialect: Dialect = {
     pass: passOf(read('cmi.scaled_passing_score')),
   }),
   begin: (read) => [...raised('cmi.completion_status', read, 'incomplete'), ['cmi.exit', 'suspend']],
+  browse: () => [],
   values: ({ state, place, outcome, seconds }, read) => [
     ['cmi.suspend_data', state],
     ...(place ? [['cmi.location', place] as const] : []),

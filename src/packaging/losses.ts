@@ -102,6 +102,10 @@ export const lossTable = {
     what: 'questions that nobody marks, or that do not count, in a quiz',
     instead: 'they stand in the lesson, with the answer at its end',
   },
+  'quiz-total': {
+    what: 'the sum of a quiz’s points, in Moodle: its importer writes 4 for every quiz, and 1 for every question',
+    instead: 'in each quiz, before anybody answers: Questions, change the mark of one question and change it back',
+  },
   numbers: {
     what: 'a scale with credit that falls with the distance',
     instead: 'a number to choose or to type; every one within the target is right',

@@ -288,8 +288,9 @@ export class FakeScorm {
 
   #set(element: string, value: string): string {
     if (!this.#isOpen(`SetValue(${element})`)) return 'false';
-    if (this.#options.mode === 'review' || this.#options.mode === 'browse')
-      this.faults.push(`${element} was set in mode ${this.#options.mode}`);
+    const { mode } = this.#options;
+    const isLook = mode === 'browse' && element === 'cmi.core.lesson_status' && value === 'browsed';
+    if ((mode === 'review' || mode === 'browse') && !isLook) this.faults.push(`${element} was set in mode ${mode}`);
     const rule = this.#rule(element);
     if (!rule) {
       this.#error = '401';
@@ -337,7 +338,9 @@ export class FakeScorm {
   #finish(values: readonly string[]): string {
     if (values.join() !== '') return this.#fail('201', 'the end takes an empty text');
     if (!this.#isOpen('the end')) return 'false';
-    // As Moodle does with SCORM 1.2: a score beside a mark to reach says whether it was passed.
+    // As Moodle does with SCORM 1.2, in all modes: who leaves without a status has completed.
+    if (this.#data['cmi.core.lesson_status'] === 'not attempted') this.#data['cmi.core.lesson_status'] = 'completed';
+    // And: a score beside a mark to reach says whether it was passed.
     const { mastery = '' } = this.#options;
     const raw = this.#data['cmi.core.score.raw'] ?? '';
     if (this.#is12 && mastery !== '' && raw !== '')
@@ -348,7 +351,13 @@ export class FakeScorm {
   }
 
   #keep(): void {
-    if (this.#options.mode === 'browse' || this.#options.mode === 'review') return;
+    const { mode } = this.#options;
+    if (mode === 'review' || (mode === 'browse' && !this.#is12)) return;
+    // Moodle keeps the status that a preview ends with.
+    if (mode === 'browse') {
+      this.#stored['cmi.core.lesson_status'] = this.#data['cmi.core.lesson_status'] ?? '';
+      return;
+    }
     for (const key of Object.keys(this.#stored)) delete this.#stored[key];
     Object.assign(this.#stored, this.#data);
   }

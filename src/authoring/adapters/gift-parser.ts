@@ -13,11 +13,43 @@ import type { GiftNumber, GiftParser, GiftQuestion } from '../import/gift/gift-q
  * that stand in a text unescaped (the colon of an address, say); such a block is parsed a second time with them escaped.
  */
 export const parseGift: GiftParser = (block) => {
+  const ordering = divideOrdering(block);
+  if (ordering) return parseOrdering(ordering);
   const first = tryParse(block);
   if ('questions' in first) return first;
   const second = tryParse(escapeText(block));
   return 'questions' in second ? second : first;
 };
+
+interface Ordering {
+  /** The block with no steps between its braces. */
+  readonly question: string;
+  readonly steps: readonly string[];
+}
+
+// The settings of a question of order: how many steps are shown and which, the layout, how it is marked, the numbering.
+const orderingSettings =
+  /^\s*>[ \t]*\d+(?:[ \t]+(?:ALL|EXACT|RANDOM|REL|CONTIG(?:UOUS)?|H(?:ORI(?:ZONTAL)?)?|V(?:ERT(?:ICAL)?)?|ALL_OR_NOTHING|ABS(?:OLUTE(?:_POSITION)?)?|RELATIVE(?:_[A-Z]+)*|LONGEST_[A-Z]+_SUBSET|SHOW|HIDE|TRUE|FALSE|YES|NO|[01]|none|123|abc|ABCD|iii|IIII)(?=\s))*/u;
+
+/** A question of order, whose form Moodle has added to the format: settings behind `>`, then a step a line. */
+function divideOrdering(block: string): Ordering | null {
+  const [, before, answers = '', after] = /^((?:\\[\s\S]|[^{\\])*)\{([\s\S]*)\}(\s*)$/u.exec(block) ?? [];
+  if (before === undefined || after === undefined || !orderingSettings.test(answers)) return null;
+  const steps = answers.replace(orderingSettings, '').split('\n');
+  return { question: `${before}{}`, steps: steps.map((step) => step.trim()).filter(Boolean) };
+}
+
+function parseOrdering({ question, steps }: Ordering): ReturnType<GiftParser> {
+  const read = parseGift(question);
+  if ('fault' in read) return read;
+  return {
+    questions: read.questions.map((one) =>
+      one.type === 'essay'
+        ? { ...one, type: 'order', steps: steps.map((text) => ({ format: one.stem.format, text })) }
+        : one,
+    ),
+  };
+}
 
 function tryParse(block: string): ReturnType<GiftParser> {
   try {

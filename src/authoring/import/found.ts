@@ -142,6 +142,18 @@ export function withoutImages(nodes: Markdown): Markdown {
     if (!node.children) return [node];
     const children = withoutImages(node.children);
     const isGone = !children.length && node.children.length > 0 && node.type !== 'tableCell';
-    return isGone ? [] : [{ ...node, children }];
+    const hadImage = node.children.some(({ type }) => type === 'image');
+    return isGone ? [] : [{ ...node, children: hadImage ? withoutLooseBreaks(children) : children }];
+  });
+}
+
+/** Without the breaks that kept a picture apart from the words beside it. */
+function withoutLooseBreaks(nodes: Markdown): Markdown {
+  const isBlank = (node: MarkdownNode | undefined) => !node || (node.type === 'text' && !node.value?.trim());
+  const filled = nodes.filter((node) => !isBlank(node));
+  return nodes.filter((node) => {
+    if (node.type !== 'break') return true;
+    const index = filled.indexOf(node);
+    return index > 0 && index < filled.length - 1 && filled[index - 1]?.type !== 'break';
   });
 }

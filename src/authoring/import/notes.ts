@@ -9,6 +9,10 @@ export const importNotes = {
     instead: 'their words stand in the lesson, marked as still to fill',
   },
   'question-unread': { what: 'questions that cannot be read', instead: 'they are left out' },
+  'question-absent': {
+    what: 'questions that Moodle names in a comment and cannot write in GIFT',
+    instead: 'they are not in the file: export the bank as Moodle XML, which has them',
+  },
   'several-fully-right': {
     what: 'questions with one answer to choose, and several that are fully right',
     instead: 'all of them are to be found now',

@@ -20,6 +20,7 @@ export function writeCartridge(book: Book, version: CartridgeVersion, read: Read
   const lessons = book.modules.flatMap((module) => module.lessons);
   const places = placesOf(lessons);
   const quizzes = new Map(lessons.map((lesson) => [lesson.id, quizOf(lesson, book)]));
+  const withQuiz = [...quizzes].flatMap(([lesson, { questions }]) => (questions.length ? [lesson] : []));
   const pictures = new Map(
     lessons
       .flatMap((lesson) => lesson.pictures)
@@ -69,6 +70,8 @@ export function writeCartridge(book: Book, version: CartridgeVersion, read: Read
     losses: [
       ...book.bank.losses,
       ...[...quizzes.values()].flatMap(({ losses }) => losses),
+      // The version that Moodle reads.
+      ...(version === '1.1' ? withQuiz.map((lesson): Loss => ({ exercise: lesson, what: 'quiz-total' })) : []),
       ...book.losses.filter(({ what }) => what === 'recordings'),
     ],
   };

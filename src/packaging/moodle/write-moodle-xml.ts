@@ -57,6 +57,10 @@ function withoutHints(questions: readonly Question[]): Loss[] {
     .flatMap((question) => lossesOf(question, ['hints']));
 }
 
+/**
+ * A category has no id number: Moodle wants it to be the only one in the whole bank, and a second language, a new title or
+ * a category that was moved would end the import in an error of the database.
+ */
 function categoryOf(lesson: BankLesson, { authors, licence, address }: Bank): XmlElement {
   // Two slashes are one in a name.
   const path = ['$course$', 'top', ...lesson.folders.map((name) => name.replaceAll('/', '//'))].join('/');
@@ -69,7 +73,6 @@ function categoryOf(lesson: BankLesson, { authors, licence, address }: Bank): Xm
   return element('question', { type: 'category' }, [
     element('category', {}, [textOf(path)]),
     htmlOf('info', [info], lesson.locale),
-    element('idnumber', {}, [shortIdOf(lesson.id)]),
   ]);
 }
 

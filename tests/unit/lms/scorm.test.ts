@@ -224,6 +224,22 @@ describe.each(versions)('SCORM $version', ({ version, name, create, status, scor
     expect(looked.fake.calls.at(-1)).toMatch(/Finish|Terminate/u);
   });
 
+  test('who has only looked has completed nothing, and begins afterwards', async () => {
+    const stored: Stored = {};
+    const looked = await launch(stored, { mode: 'browse' });
+    answer(looked, ids[0] ?? '');
+    await looked.tracker.finish();
+    const none = version === '1.2' ? 'browsed' : undefined;
+    expect(stored[status]).toBe(none);
+    const begun = await launch(stored);
+    await begun.tracker.finish();
+    expect(stored[version === '1.2' ? status : 'cmi.completion_status']).toBe('incomplete');
+    const done = await launch(stored);
+    for (const id of ids) answer(done, id);
+    await done.tracker.finish();
+    expect(stored[status]).toBe('passed');
+  });
+
   test('an empty mode is a normal one', async () => {
     const stored: Stored = {};
     const session = await launch(stored, { mode: '' });

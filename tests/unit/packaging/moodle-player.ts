@@ -23,6 +23,8 @@ export function faultsOf(question: Parsed): string[] {
   };
   if (type === 'category') {
     expect(textAt(question, 'category', 'text').startsWith('$course$/top/'), 'no path from the top category');
+    // It is to be unique in the bank, where a second language or a later edition of the same lesson is imported, too.
+    expect(textAt(question, 'idnumber') === '', 'a category with an id number');
     return faults;
   }
   const fractions = fractionsOf(question);

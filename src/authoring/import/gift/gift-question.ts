@@ -34,6 +34,8 @@ export type GiftQuestion =
   | (GiftBase & { readonly type: 'choice'; readonly answers: readonly GiftAnswer[] })
   | (GiftBase & { readonly type: 'short'; readonly answers: readonly GiftAnswer[] })
   | (GiftBase & { readonly type: 'number'; readonly answers: readonly GiftNumber[] })
+  /** Steps as they are to stand: Moodle's own addition to the format. */
+  | (GiftBase & { readonly type: 'order'; readonly steps: readonly GiftText[] })
   | (GiftBase & {
       readonly type: 'match';
       readonly pairs: readonly { readonly stem: GiftText; readonly target: string }[];

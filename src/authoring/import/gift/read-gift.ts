@@ -11,7 +11,7 @@ import {
 } from '../found.ts';
 import { checkQuestionCount, importLimits, ImportFault } from '../limits.ts';
 import { makeNumber } from '../numbers.ts';
-import { makeMatch } from '../matches.ts';
+import { makeMatch, makeOrder } from '../matches.ts';
 import { makeChoice, makeReflect, makeShortAnswer, makeVerdict, type Made, type TypedAnswer } from '../questions.ts';
 import { open } from '../write-exercise.ts';
 import type { GiftParser, GiftQuestion, GiftText } from './gift-question.ts';
@@ -55,6 +55,7 @@ interface Block {
 function divideBlocks(source: string, { note }: ImportContext): Block[] {
   const blocks: Block[] = [];
   let open: { line: string; number: number }[] = [];
+  const named = createNames(note);
   const close = () => {
     if (open.length)
       blocks.push({ text: open.map(({ line }) => line).join('\n'), lines: open.map(({ number }) => number) });
@@ -63,15 +64,40 @@ function divideBlocks(source: string, { note }: ImportContext): Block[] {
   source.split(/\r\n|\n|\r/u).forEach((line, index) => {
     const number = index + 1;
     // A question goes on behind a comment.
-    if (/^\s*\/\//u.test(line)) return noteComment(line, `line ${number}`, note);
+    if (/^\s*\/\//u.test(line)) return named.read(line, `line ${number}`) || noteComment(line, `line ${number}`, note);
     // A category stands in a line of its own.
     const isCategory = /^\s*\$CATEGORY:/u.test(line);
     if (!line.trim() || isCategory) close();
+    if (line.trim()) named.found();
     if (line.trim()) open.push({ line, number });
     if (isCategory) close();
   });
   close();
+  named.end();
   return blocks;
+}
+
+/** Moodle names each question in a comment before it, and writes nothing after the name of one that GIFT cannot hold. */
+function createNames(note: ImportContext['note']) {
+  let open: { readonly name: string; readonly place: string } | null = null;
+  const end = () => {
+    if (open) note('question-absent', open.place, open.name);
+    open = null;
+  };
+  return {
+    /** True where a comment is such a name. */
+    read(line: string, place: string): boolean {
+      const [, id, name] = /^\/\/ question: (\d+) {2}name: (.*)$/u.exec(line) ?? [];
+      if (name === undefined) return false;
+      end();
+      // Number 0 is a category.
+      open = id === '0' ? null : { name: name.trim(), place };
+      return true;
+    },
+    /** Something stands there that is no comment. */
+    found: () => void (open = null),
+    end,
+  };
 }
 
 function noteComment(line: string, place: string, note: ImportContext['note']): void {
@@ -138,6 +164,8 @@ function makeExercise(question: Exclude<GiftQuestion, { type: 'category' | 'desc
       const rows = question.pairs.map(({ stem, target }) => ({ stem: read(stem), target: paragraphsOf(target) }));
       return makeMatch(base, rows, locale);
     }
+    case 'order':
+      return makeOrder(base, question.steps.map(read), locale);
     case 'verdict': {
       const { isTrue } = question;
       const [right, wrong] = [read(question.whenRight), read(question.whenWrong)];

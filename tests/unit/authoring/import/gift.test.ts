@@ -120,3 +120,45 @@ describe('a question in GIFT', () => {
     expect(draft.notes.map(({ detail }) => detail)).toEqual(['two of its answers read the same']);
   });
 });
+
+describe('a bank that Moodle itself has written, with questions in Kazakh, Azerbaijani and English', () => {
+  const read = () => draftOf(readFileSync('tests/fixtures/import/moodle-4.5.gift'), 'gift', { locale: 'az' });
+
+  test('becomes a draft with an exercise for each question that is in it, which passes the check', async () => {
+    const draft = await read();
+    expect(draft.errors).toEqual([]);
+    expect(draft.exercises.map(({ type }) => type)).toEqual([
+      ...['match', 'choice', 'choice', 'short-answer', 'verdict'],
+      ...['reflect', 'short-answer', 'rate'],
+      ...['choice', 'order', 'verdict'],
+    ]);
+    expect(draft.mdx).toContain('Aşağıdakı suallar *uydurulmuş* bir xəbərə aiddir: «Göyçay kəndində');
+  });
+
+  test('names the questions that GIFT cannot hold, and no other comment of Moodle’s', async () => {
+    const { notes } = await read();
+    expect(
+      notes.filter(({ what }) => what === 'question-absent').map(({ place, detail }) => `${place}: ${detail}`),
+    ).toEqual(['line 9: Сөйлемді толықтырыңыз', 'line 56: Sözləri sürüşdürün', 'line 66: Boşluqları doldurun']);
+    expect(notes.map(({ what }) => what)).not.toContain('comment');
+  });
+});
+
+describe('a question of order, as Moodle adds it to GIFT', () => {
+  test.each([
+    ['all settings', '>0 ALL VERTICAL RELATIVE_TO_CORRECT SHOW abc\n'],
+    ['few settings', '>3 RANDOM H\n'],
+    ['none but the count', ' > 4\n'],
+  ])('keeps its steps, with %s', async (_, settings) => {
+    const source = `::Қадамдар::[html]<p>Ретін тап\\: не бірінші?</p>{${settings}Тоқта\nІзде: <b>түпнұсқаны</b>\nНо емес, ALL\n}`;
+    const { exercises, mdx } = await draftOf(source, 'gift', { locale: 'kk' });
+    expect(exercises.map(({ type }) => type)).toEqual(['order']);
+    expect(mdx).toMatch(/1\. \[\S+\] Тоқта\n[^]+2\. \[\S+\] Ізде: \*\*түпнұсқаны\*\*\n[^]+3\. \[\S+\] Но емес, ALL\n/u);
+    expect(mdx).toContain('Ретін тап: не бірінші?');
+  });
+
+  test('is no question of order where ">" begins an answer', async () => {
+    const { exercises } = await draftOf('Hansı işarə? {=> işarəsi ~< işarəsi}', 'gift', { locale: 'az' });
+    expect(exercises.map(({ type }) => type)).toEqual(['choice']);
+  });
+});

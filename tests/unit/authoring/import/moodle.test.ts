@@ -195,3 +195,47 @@ describe('a question of Moodle', () => {
     expect(draft.lost).toEqual(['active', 'formatting', 'formula', 'media', 'table-form', 'title']);
   });
 });
+
+describe('a bank that Moodle itself has written, with questions in Kazakh, Azerbaijani and English', () => {
+  const read = () => draftOf(readFileSync('tests/fixtures/import/moodle-4.5.xml'), 'moodle-xml', { locale: 'kk' });
+
+  test('becomes a draft with an exercise for each question, which passes the check', async () => {
+    const draft = await read();
+    expect(draft.errors).toEqual([]);
+    expect(draft.exercises.map(({ type }) => type)).toEqual([
+      ...['gap', 'match', 'choice', 'choice', 'short-answer', 'verdict'],
+      ...['gap', 'reflect', 'gap', 'short-answer', 'rate'],
+      ...['choice', 'order', 'verdict'],
+    ]);
+    expect(draft.media).toEqual(['courses/demo/first/draft/media/picture.png']);
+    for (const heading of ['Қазақша: дереккөз', 'Azərbaycanca: rəqəmlər', 'English: steps'])
+      expect(draft.mdx).toContain(`\n## ${heading}\n`);
+  });
+
+  test('keeps what is right: words of gaps, a partner that fits nothing, shares, an order, a number', async () => {
+    const { mdx } = await read();
+    expect(mdx).toContain('> Қауесет [дереккөзге](#gap-1) апарады, ал мақаланы [соңына дейін](#gap-2) оқиды.');
+    expect(mdx).toContain('- [item-4]\n  - ұнату батырмасын басу');
+    expect(mdx).toContain('- [x] [option-2] Құжатқа сілтеме берілген\n  > Сілтемені ашып оқуға болады.');
+    expect(mdx).toContain('[30](#gap-1) ailə istifadə edir; hesab [2024](#gap-2) ildə aparılıb, payı isə [75](#gap-3)');
+    expect(mdx).toContain('- [x] 75\n  > 30 : 40 = 0,75.');
+    expect(mdx).toContain('- [within] [from: 108] [to: 128]');
+    expect(mdx).toMatch(/1\. \[[a-z0-9-]+\] Stop\n[\s\S]+4\. \[[a-z0-9-]+\] Decide whether to share/u);
+  });
+
+  test('leaves no break where a picture stood at the end of a question', async () => {
+    const { mdx } = await read();
+    expect(mdx).toContain('**Алдымен** нені тексересіз?\n');
+    expect(mdx).toContain('alt="Өзеннің үстіндегі көпірдің кескіні"');
+  });
+});
+
+test('a picture between two lines leaves one break, and none at the ends', async () => {
+  const line = (text: string) =>
+    quiz(question('multichoice', text, `<single>true</single>${answer(100, 'иә')}${answer(0, 'жоқ')}`));
+  const image = '<img src="@@PLUGINFILE@@/a.png" alt="көпір">';
+  const between = await draftOf(line(`<p>Бірінші<br>${image}<br>екінші</p>`), 'moodle-xml', { locale: 'kk' });
+  expect(between.mdx).toContain('Бірінші<br/>екінші\n');
+  const around = await draftOf(line(`<p>${image}<br>Жалғыз<br> ${image} </p>`), 'moodle-xml', { locale: 'kk' });
+  expect(around.mdx).toMatch(/\nЖалғыз\n/u);
+});
