@@ -40,7 +40,7 @@ test('a learner changes the language of a plain frame at her section, with stora
   await inside.locator('a[rel="next"]').click();
   await expect(inside.locator('h1')).toHaveText('İzini tutun');
   await expect(inside.locator(row)).toHaveCount(3);
-  await inside.getByRole('link', { name: 'English' }).click();
+  await inside.getByRole('link', { name: 'English', exact: true }).click();
   await expect(inside.locator('html')).toHaveAttribute('lang', 'en');
 });
 
