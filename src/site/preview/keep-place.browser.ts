@@ -15,17 +15,19 @@ interface KeptPlace {
   readonly offset: number;
 }
 
+// A second change may come before the page stands where it stood before the first.
+let wanted: KeptPlace | null = null;
+let isLeaving = false;
+
 /** Keeps the place before the development server loads the page anew, and takes it again after that. */
 export function keepPlace(): void {
-  // A second change may come before the page stands where it stood before the first.
-  let wanted = readPlace();
-  import.meta.hot?.on('vite:beforeFullReload', () => {
-    sessionStorage.setItem(key, JSON.stringify(wanted ?? { path: location.pathname, ...placeNow() }));
-    history.scrollRestoration = 'manual';
-  });
+  wanted = readPlace();
+  import.meta.hot?.on('vite:beforeFullReload', remember);
   if (wanted) take(wanted);
   // Pictures and late styles move what stands below them.
   const settle = () => {
+    // What was remembered is for the page that comes.
+    if (isLeaving) return;
     if (wanted) take(wanted);
     wanted = null;
     // Not before: a reload that was already on its way when this script came is told to nobody.
@@ -36,6 +38,18 @@ export function keepPlace(): void {
   };
   if (document.readyState === 'complete') settle();
   else window.addEventListener('load', settle, { once: true });
+}
+
+/** Loads the page anew, at its place. */
+export function reloadInPlace(): void {
+  remember();
+  location.reload();
+}
+
+function remember(): void {
+  isLeaving = true;
+  sessionStorage.setItem(key, JSON.stringify(wanted ?? { path: location.pathname, ...placeNow() }));
+  history.scrollRestoration = 'manual';
 }
 
 /** The place that was kept for this page. */

@@ -1,4 +1,4 @@
-import { keepPlace } from './keep-place.browser.ts';
+import { keepPlace, reloadInPlace } from './keep-place.browser.ts';
 
 // The author's panel in every page of the development server. What it says is rendered by the server (panel.astro) and
 // fetched after the page, which so never waits for the check.
@@ -30,7 +30,7 @@ function show(html: string): void {
   const toggle = root.querySelector<HTMLButtonElement>('[data-toggle]');
   if (!aside || !panel || !toggle) return;
   // What was saved while the page was on its way: it could not yet hear that it is to be loaded anew.
-  if (aside.dataset['changes'] !== script?.dataset['changes']) location.reload();
+  if (aside.dataset['changes'] !== script?.dataset['changes']) reloadInPlace();
   const open = (shown: boolean) => {
     panel.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
