@@ -50,12 +50,20 @@ export function packBlocks(blocks: Markup, room: Room): Markup[] {
 const evenness = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
 function pack(blocks: Markup, room: Room): Markup[] {
-  const lots: XmlNode[][] = [];
   const fits = (lot: Markup) => linesOf(lot, room.width) <= room.lines;
-  for (const block of blocks.flatMap((one) => (fits([one]) ? [one] : cut(one, room)))) {
+  return deal(
+    blocks.flatMap((block) => (fits([block]) ? [block] : cut(block, room))),
+    fits,
+  );
+}
+
+/** Parts in their order, as many in a lot as find room together; one that finds none is a lot by itself. */
+function deal<Part>(parts: readonly Part[], fits: (lot: readonly Part[]) => boolean): Part[][] {
+  const lots: Part[][] = [];
+  for (const part of parts) {
     const lot = lots.at(-1);
-    if (lot && fits([...lot, block])) lot.push(block);
-    else lots.push([block]);
+    if (lot && fits([...lot, part])) lot.push(part);
+    else lots.push([part]);
   }
   return lots;
 }
@@ -76,15 +84,15 @@ function cut(node: XmlNode, room: Room): Markup {
   if (node.name === 'table') return cutTable(node, room);
   const isList = ['ul', 'ol'].includes(node.name);
   const children = node.children.filter((child) => typeof child !== 'string' || child.trim());
-  if (!isList && !(boxes.has(node.attributes['class'] ?? '') || node.name === 'blockquote')) return [node];
-  const [head = '', ...rest] = children;
   const isLabelled = boxes.has(node.attributes['class'] ?? '');
+  if (!isList && !isLabelled && node.name !== 'blockquote') return [node];
+  const [head = '', ...rest] = children;
   const kept = isLabelled ? [head] : [];
   const inner = isLabelled ? rest : children;
   const free = { ...room, lines: room.lines - linesOf(kept, room.width) - 1 };
   const entries = isList ? inner.flatMap((entry) => cutEntry(entry, free)) : inner;
   let start = Number(node.attributes['start'] ?? 1);
-  return packEntries(entries, free).map((lot) => {
+  return deal(entries, (lot) => linesOf(lot, room.width - 4) <= free.lines).map((lot) => {
     // What goes on with an entry counts as one more, and shows no number.
     if (goesOn(lot[0])) start -= 1;
     const attributes = node.name === 'ol' && start > 1 ? { ...node.attributes, start: String(start) } : node.attributes;
@@ -116,14 +124,9 @@ function cutCode(pre: XmlElement, room: Room): Markup {
     const lines = passage.split('\n');
     return Array.from({ length: Math.ceil(lines.length / most) }, (_, at) => lines.slice(at * most, (at + 1) * most));
   });
-  const lots: string[][] = [];
-  for (const chunk of chunks) {
-    const lot = lots.at(-1);
-    if (lot && linesOfCode([...lot, ...chunk].join('\n'), room.width) <= room.lines) lot.push(...chunk);
-    else lots.push([...chunk]);
-  }
-  return lots.map((lines) => {
-    const text = lines.join('\n').replace(/^\n+/u, '');
+  const lots = deal(chunks, (lot) => linesOfCode(lot.flat().join('\n'), room.width) <= room.lines);
+  return lots.map((lot) => {
+    const text = lot.flat().join('\n').replace(/^\n+/u, '');
     return element('pre', pre.attributes, [element('code', {}, [text])]);
   });
 }
@@ -131,30 +134,14 @@ function cutCode(pre: XmlElement, room: Room): Markup {
 function cutTable(table: XmlElement, room: Room): Markup {
   const [head, ...rows] = rowsOf(table);
   if (!head) return [table];
-  const free = { ...room, lines: room.lines - linesOfRow(head, room.width) - 0.5 };
-  const lots: XmlElement[][] = [];
-  const linesOfRows = (some: readonly XmlElement[]) => some.reduce((sum, row) => sum + linesOfRow(row, room.width), 0);
-  for (const row of rows) {
-    const lot = lots.at(-1);
-    if (lot && linesOfRows([...lot, row]) <= free.lines) lot.push(row);
-    else lots.push([row]);
-  }
+  const free = room.lines - linesOfRow(head, room.width) - 0.5;
+  const lots = deal(rows, (lot) => lot.reduce((sum, row) => sum + linesOfRow(row, room.width), 0) <= free);
   return lots.map((lot) =>
     element('table', table.attributes, [element('thead', {}, [head]), element('tbody', {}, lot)]),
   );
 }
 
 const boxes: ReadonlySet<string> = new Set(['example', 'note', 'tab']);
-
-function packEntries(entries: Markup, room: Room): Markup[] {
-  const lots: XmlNode[][] = [];
-  for (const entry of entries) {
-    const lot = lots.at(-1);
-    if (lot && linesOf([...lot, entry], room.width - 4) <= room.lines) lot.push(entry);
-    else lots.push([entry]);
-  }
-  return lots;
-}
 
 /** Lines that blocks take, the space between them included, where a line has so many characters. */
 export function linesOf(blocks: Markup, width: number): number {
