@@ -13,14 +13,22 @@ export function showTheme(theme: Theme): void {
 
 /** Opens the same page in another language, where it exists, at the section that is in sight. */
 export function showIn(language: string): void {
-  const { lang } = root;
-  if (language === lang || !embedLanguages.split(' ').includes(language)) return;
-  const address = new URL(location.href);
-  const folder = `${import.meta.env.BASE_URL}embed/`;
-  if (!address.pathname.startsWith(`${folder}${lang}/`)) return;
-  address.pathname = `${folder}${language}/${address.pathname.slice(folder.length + lang.length + 1)}`;
+  if (language === root.lang || !embedLanguages.split(' ').includes(language)) return;
+  const address = addressIn(language);
+  if (!address) return;
   address.hash = sectionInSight();
   location.replace(address);
+}
+
+/** The address of this page in another language, without a section; null on a page that is none of the embedded ones. */
+export function addressIn(language: string): URL | null {
+  const address = new URL(location.href);
+  const folder = `${import.meta.env.BASE_URL}embed/`;
+  const own = `${folder}${root.lang}/`;
+  if (!address.pathname.startsWith(own)) return null;
+  address.pathname = `${folder}${language}/${address.pathname.slice(own.length)}`;
+  address.hash = '';
+  return address;
 }
 
 /** Id of the heading that was passed last; nothing at the top of the page. */

@@ -1,5 +1,5 @@
 import { languages, type Locale } from '#language';
-import { sectionInSight } from './embed-choices.browser.ts';
+import { addressIn, sectionInSight } from './embed-choices.browser.ts';
 
 // Languages among which the page around lets the learner choose, as a row of links above what is shown. They stand in the
 // address, which goes along with every link in the frame, so that nothing need be stored.
@@ -8,12 +8,8 @@ const { lang, dataset } = document.documentElement;
 
 function linkTo(language: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  const folder = `${import.meta.env.BASE_URL}embed/`;
-  const address = new URL(location.href);
-  address.pathname = `${folder}${language}/${address.pathname.slice(folder.length + lang.length + 1)}`;
-  address.hash = '';
   link.className = 'chip';
-  link.href = address.href;
+  link.href = addressIn(language)?.href ?? '';
   link.lang = language;
   link.hreflang = language;
   link.textContent = languages[language as Locale].name;
