@@ -26,10 +26,8 @@ export interface GuideView {
 
 /** The files of a course in the page's language, the whole course first and then its modules. */
 export function downloadScopes(course: Course, context: PageContext): DownloadScope[] {
-  const { content, locale, links, t } = context;
-  const files = planDownloads(content).filter(
-    (download) => download.course.id === course.id && download.locales.includes(locale),
-  );
+  const { locale, links, t } = context;
+  const files = filesOf(course, context).filter(({ locales }) => locales.includes(locale));
   const scopes: [Module | null, string][] = [
     [null, t('downloads.whole')],
     ...course.modules.map((module): [Module, string] => [
@@ -62,10 +60,11 @@ export function guidesFor(scopes: readonly DownloadScope[], context: PageContext
  */
 export function downloadsAddress(course: Course, module: Module, context: PageContext): string | null {
   const { links, locale } = context;
-  if (!downloadLocales(course, context).length) return null;
+  const files = filesOf(course, context);
+  if (!files.some((download) => !download.module)) return null;
   const page = links.to(locale, course.id, 'downloads');
-  const isThere = areDownloadsMade && downloadScopes(course, context).some(({ id }) => id === module.id);
-  return isThere ? `${page}#${downloadsAnchor(module.id)}` : page;
+  const isOwn = (download: Download) => download.module?.id === module.id && download.locales.includes(locale);
+  return areDownloadsMade && files.some(isOwn) ? `${page}#${downloadsAnchor(module.id)}` : page;
 }
 
 /** Id of the heading above the files of a course or a module. */
@@ -81,9 +80,13 @@ export function editionOf(course: Course): string {
 }
 
 /** The languages in which a course has files. */
-export function downloadLocales(course: Course, { content }: PageContext): Locale[] {
-  const found = planDownloads(content).filter((download) => download.course.id === course.id && !download.module);
-  return content.site.languages.filter((locale) => found.some(({ locales }) => locales.includes(locale)));
+export function downloadLocales(course: Course, context: PageContext): Locale[] {
+  const found = filesOf(course, context).filter((download) => !download.module);
+  return context.content.site.languages.filter((locale) => found.some(({ locales }) => locales.includes(locale)));
+}
+
+function filesOf(course: Course, { content }: PageContext): Download[] {
+  return planDownloads(content).filter((download) => download.course.id === course.id);
 }
 
 function rowsOf(files: readonly Download[], context: PageContext): DownloadRow[] {
