@@ -1,5 +1,6 @@
 export { checkContent, createContentChecker } from './check-content.ts';
 export {
+  isUnreadablePage,
   pageAddresses,
   reportPage,
   type PageAddress,

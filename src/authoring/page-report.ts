@@ -105,6 +105,16 @@ export function reportPage(
   };
 }
 
+/** True where the text of a page in its language is there and cannot be read: another language would stand in for it. */
+export function isUnreadablePage(reading: ContentReading, { locale, address }: PageAddress): boolean {
+  const own = pageFiles(reading).filter((one) => one.page.address === address && one.locale === locale);
+  return own.some(({ file }) => isUnreadable(reading.readings.get(file)));
+}
+
+function isUnreadable(version: PageReading | undefined): boolean {
+  return !version?.frontMatter || !version.body;
+}
+
 /** The file of the course, and what lies beside the page's text without being a text of another page. */
 function isPartOf({ kind, folder }: WrittenPage, file: string): boolean {
   const course = /^courses\/[^/]+/u.exec(folder)?.[0];
@@ -125,7 +135,7 @@ function reportVersion(
     file,
     isSource,
     state: version?.frontMatter?.translation?.state ?? null,
-    unreadable: !version?.frontMatter || !version.body,
+    unreadable: isUnreadable(version),
     problems,
     differences: isSource ? 0 : problems.filter(({ rule }) => saysDifference(rule)).length,
     reading: version ? reportReading(version) : null,

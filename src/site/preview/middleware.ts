@@ -1,4 +1,4 @@
-import { pageAddresses, reportPage, type PageAddress } from '#authoring';
+import { isUnreadablePage, pageAddresses, reportPage, type PageAddress } from '#authoring';
 import type { MiddlewareHandler } from 'astro';
 import { readSiteContent } from '../content.ts';
 import { liveContent } from '../live-content.ts';
@@ -16,7 +16,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const made = { ...place, changes: liveContent()?.changes ?? 0 };
   const showFault = async () =>
     withPanel(made, await context.rewrite(`${base}${previewFolder}/fault/${placePath(place)}/`), 500);
-  if (isUnreadable(place)) return showFault();
+  // Another language would be shown in silence.
+  if (isUnreadablePage(readSiteContent(), place)) return showFault();
   try {
     const response = await next();
     if (response.status !== 404 || !hasErrors(place)) return await withPanel(made, response, response.status);
@@ -25,11 +26,6 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   }
   return showFault();
 };
-
-/** The language's own file is there and cannot be read: another language would be shown in silence. */
-function isUnreadable(place: PageAddress): boolean {
-  return reportPage(readSiteContent(), [], place)?.own.some(({ unreadable }) => unreadable) ?? false;
-}
 
 function hasErrors(place: PageAddress): boolean {
   const report = reportPage(readSiteContent(), liveContent()?.check() ?? [], place);
