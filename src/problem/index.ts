@@ -75,6 +75,11 @@ export function formatProblem({ file, line, column, rule, severity, message, hin
   return `${nameHidden(file)}:${line}:${column}  ${rule}${kind}\n  ${nameHidden(message)}\n  → ${nameHidden(hint)}`;
 }
 
+/** A number with the word that goes with it, as reports to authors have it: `1 error`, `2 errors`. */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 /** A text with its control, direction and zero-width characters named by code: U+202E → `<U+202e>`. */
 export function nameHidden(text: string): string {
   return text.replace(

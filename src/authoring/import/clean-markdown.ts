@@ -29,8 +29,6 @@ interface Cleaning extends CleanContext {
   readonly depth: number;
 }
 
-const deepestNesting = 8;
-
 function cleanBlock(node: MarkdownNode, context: Cleaning): Markdown {
   if (context.depth > importLimits.depth) throw new ImportFault(tooDeep(context.place));
   const children = node.children ?? [];
@@ -53,7 +51,7 @@ function cleanBlock(node: MarkdownNode, context: Cleaning): Markdown {
     case 'blockquote':
     case 'list': {
       const inside = blocks({ nesting: context.nesting + 1 });
-      if (context.nesting >= deepestNesting) {
+      if (context.nesting >= importLimits.nesting) {
         context.note('nested-list', context.place);
         return inside.flatMap((item) => (item.type === 'listItem' ? (item.children ?? []) : [item]));
       }

@@ -60,7 +60,6 @@ const plain = new Set(['u', 'font', 'small', 'big', 'del', 's', 'strike', 'ins',
 const quiet = new Set(['span', 'o:p', 'wbr', 'label', 'bdi', 'time', 'data', 'colgroup', 'col', 'rb', 'rp', 'thead']);
 const marked: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis' };
 const named = new Set(['sub', 'sup', 'kbd', 'mark', 'cite', 'q', 'abbr']);
-const deepestNesting = 8;
 
 function blocksOf(nodes: readonly Nodes[], context: HtmlContext): Markdown {
   if (context.depth > importLimits.depth) throw new ImportFault(tooDeep(context.place));
@@ -112,7 +111,7 @@ function blockOf(node: Element, context: HtmlContext): Markdown {
       return blocksOf(children, context);
     case 'blockquote': {
       const inside = blocksOf(children, context);
-      if (context.nesting >= deepestNesting) return inside;
+      if (context.nesting >= importLimits.nesting) return inside;
       return inside.length ? [{ type: 'blockquote', children: inside }] : [];
     }
     case 'pre':
@@ -146,7 +145,7 @@ function anchorOf(node: Element): { readonly name?: string } {
 }
 
 function listOf(node: Element, context: HtmlContext): Markdown {
-  const deep = context.nesting >= deepestNesting;
+  const deep = context.nesting >= importLimits.nesting;
   const inner = { ...context, nesting: context.nesting + 1 };
   const items: MarkdownNode[] = [];
   for (const child of node.children) {

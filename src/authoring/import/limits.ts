@@ -13,6 +13,8 @@ export const importLimits = {
   ratio: 200,
   /** Elements within elements. */
   depth: 200,
+  /** Lists and quotations within one another that are kept as they are; deeper ones are opened. */
+  nesting: 8,
   /** Characters of one piece of HTML or Markdown, such as a question or an answer. */
   piece: 200_000,
   /** Characters of a line of LiaScript, of a paragraph and of all words together. */

@@ -2,10 +2,9 @@ import { adviseOnLinks, gatherExternalLinks } from '#authoring';
 import { readLinkCache, writeLinkCache } from '#authoring/adapters/node-link-cache';
 import { visitLinks } from '#authoring/adapters/node-links';
 import type { ContentReading } from '#course';
-import type { Problem } from '#problem';
+import { count, type Problem } from '#problem';
 import { resolve } from 'node:path';
 import { messageOf, type Output } from '../command.ts';
-import { count } from '../report/totals.ts';
 
 const cacheFile = '.cache/links.json';
 const manners = { timeout: 15_000, pause: 1000, allowPrivate: false };

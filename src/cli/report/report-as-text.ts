@@ -1,8 +1,8 @@
-import { nameHidden, type Problem } from '#problem';
+import { count, nameHidden, type Problem } from '#problem';
 import { styleText } from 'node:util';
 import { frameLine } from './frame-line.ts';
 import type { Reporter } from './report.ts';
-import { count, totals } from './totals.ts';
+import { totals } from './totals.ts';
 
 /** Problems for a terminal, each with its line and a caret below the place, and a line of totals. */
 export const reportAsText: Reporter = (report, { colours }) => {

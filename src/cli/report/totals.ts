@@ -1,3 +1,4 @@
+import { count } from '#problem';
 import type { CheckReport } from './report.ts';
 
 /** One line that says how it stands. */
@@ -7,8 +8,4 @@ export function totals({ problems, read }: Pick<CheckReport, 'problems' | 'read'
   const files = new Set(problems.map((problem) => problem.file)).size;
   const advice = count(problems.length - errors, 'piece of advice', 'pieces of advice');
   return `${count(errors, 'error', 'errors')}, ${advice} in ${count(files, 'file', 'files')}.`;
-}
-
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

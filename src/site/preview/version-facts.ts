@@ -1,4 +1,5 @@
 import type { ReadingReport, VersionReport } from '#authoring';
+import { count } from '#problem';
 
 const states = { 'machine-draft': 'machine draft', 'in-review': 'in review', reviewed: 'reviewed' } as const;
 
@@ -67,9 +68,4 @@ export function readingFacts(
     `The text takes ${count(read, 'minute', 'minutes')} to read.${promised}`,
     ...sentences,
   ];
-}
-
-/** A number with the word that goes with it. */
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
