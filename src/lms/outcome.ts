@@ -11,6 +11,8 @@ export interface Outcome {
   readonly passed: boolean | null;
   /** From 0 to 1; null until what is marked is done: a score that is sent before reads as a failure (Moodle makes it one). */
   readonly score: number | null;
+  /** Every exercise that has points is answered: no answer is missing that could raise the score. */
+  readonly allScored: boolean;
   /** The share of the exercises that are answered, from 0 to 1. */
   readonly progress: number;
   readonly objectives: readonly Objective[];
@@ -64,6 +66,7 @@ export function moduleOutcome(
     graded,
     passed: graded && enough ? (isReached ? true : hasAll ? false : null) : null,
     score: scored.length > 0 && enough && (hasAll || isReached) ? mean : null,
+    allScored: hasAll,
     progress: counted.length ? done / counted.length : Number(enough),
     objectives: [
       ...module.lessons.map(({ id }) =>

@@ -1,3 +1,4 @@
+import type { Outcome } from '../outcome.ts';
 import type { BackEnd, Launch, Report } from '../report.ts';
 import {
   answered,
@@ -115,23 +116,22 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
   };
 
   /** What there is to say of a report, and what is to be kept when it is said. */
-  const sayingsOf = ({ answers, outcome, seconds, state }: Report): { statements: Statement[]; next: Kept } => {
+  const sayingsOf = (report: Report, isEnd: boolean): { statements: Statement[]; next: Kept } => {
     if (!session) return { statements: [], next: kept };
     const current = session;
+    const { answers, outcome, seconds, state } = report;
     const saying = () => ({ id: world.nextId(), at: world.now() });
     const statements = answers.flatMap((answer) => answered(current, answer, world));
-    const { passed, score } = outcome;
     if (outcome.completed && !kept.completed) statements.push(completed(current, saying(), seconds));
-    const isNew = passed === true ? !kept.passed : passed === false && !kept.passed && kept.failed !== score;
-    if (isNew && passed !== null && score !== null)
-      statements.push(judged(current, saying(), { passed, score, seconds }));
+    const judgement = judgementOf(outcome, kept, isEnd);
+    if (judgement) statements.push(judged(current, saying(), { ...judgement, seconds }));
     return {
       statements,
       next: {
         state,
         completed: kept.completed || outcome.completed,
-        passed: kept.passed || (isNew && passed === true),
-        failed: isNew && passed === false ? score : kept.failed,
+        passed: kept.passed || judgement?.passed === true,
+        failed: judgement?.passed === false ? judgement.score : kept.failed,
       },
     };
   };
@@ -174,7 +174,7 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
     open: () => begin().catch(() => null),
     send: async (report) => {
       if (!session || !isNormal()) return true;
-      const { statements, next } = sayingsOf(report);
+      const { statements, next } = sayingsOf(report, false);
       queue = [...queue, ...statements];
       // What the queue says is said once it is in it; it is told until it has arrived.
       kept = next;
@@ -190,7 +190,7 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
     },
     finish: async (report) => {
       if (!session) return;
-      const { statements, next } = isNormal() ? sayingsOf(report) : { statements: [], next: kept };
+      const { statements, next } = isNormal() ? sayingsOf(report, true) : { statements: [], next: kept };
       const end = terminated(session, { id: world.nextId(), at: world.now() }, report.seconds);
       const json = JSON.stringify(next);
       // Both are on their way before this page can be gone.
@@ -202,6 +202,17 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
       await Promise.allSettled(going);
     },
   };
+}
+
+/**
+ * What is to be said of the score now; null where nothing is. A session may say once that it was passed or failed, and a
+ * registration once that it was passed (cmi5 9.3), so the first word is the last one: it waits for the answers that are
+ * missing, and a failure, which another answer may still mend, for the end.
+ */
+function judgementOf({ passed, score, allScored }: Outcome, kept: Kept, isEnd: boolean) {
+  if (passed === null || score === null || kept.passed) return null;
+  if (passed) return allScored || isEnd ? { passed, score } : null;
+  return isEnd && kept.failed !== score ? { passed, score } : null;
 }
 
 function readKept(value: unknown): Kept {

@@ -152,6 +152,68 @@ describe('cmi5', () => {
     expect(store.asked.at(-1)?.keepalive).toBe(true);
   });
 
+  test('waits with the score for the answers that are missing: who has all right has the full mark, however slowly', async () => {
+    const store = newStore({ masteryScore: 0.6 });
+    const { tracker, clock } = await open(store);
+    for (const id of ids) {
+      answer(tracker, id);
+      await clock.pass(30_000);
+    }
+    expect(verbs(store).filter((verb) => verb === 'completed')).toHaveLength(1);
+    const judged = store.said.filter(({ verb }) => /passed|failed/u.test(verb.id));
+    expect(judged.map(({ result }) => result?.['score'])).toEqual([{ scaled: 1, raw: 100, min: 0, max: 100 }]);
+    await tracker.finish();
+    expect(verbs(store).at(-1)).toBe('terminated');
+  });
+
+  test('says at the end that it was passed, where enough is right and some was left out', async () => {
+    const store = newStore({ masteryScore: 0.6 });
+    const { tracker, clock } = await open(store);
+    for (const id of ids.slice(0, -1)) {
+      answer(tracker, id);
+      await clock.pass(30_000);
+    }
+    expect(verbs(store)).not.toContain('passed');
+    await tracker.finish();
+    expect(verbs(store).slice(-2)).toEqual(['passed', 'terminated']);
+  });
+
+  test('judges a session once: who fails at first and mends it has passed, and nothing else is said', async () => {
+    const store = newStore({ masteryScore: 1 });
+    const { tracker, clock } = await open(store);
+    const [first = ''] = ids;
+    answer(tracker, first, []);
+    for (const id of ids.slice(1)) answer(tracker, id);
+    await clock.pass(30_000);
+    expect(verbs(store)).toContain('completed');
+    expect(verbs(store)).not.toContain('failed');
+    answer(tracker, first);
+    await clock.pass(30_000);
+    await tracker.finish();
+    expect(verbs(store).filter((verb) => verb === 'passed' || verb === 'failed')).toEqual(['passed']);
+  });
+
+  test('says at the end of each session that it failed, where the score is another than it was', async () => {
+    const store = newStore({ masteryScore: 1 });
+    const [first = '', second = ''] = ids;
+    const one = await open(store);
+    for (const id of [first, second]) answer(one.tracker, id, []);
+    for (const id of ids.slice(2)) answer(one.tracker, id);
+    await one.clock.pass(30_000);
+    await one.tracker.finish();
+    const two = await open(store);
+    answer(two.tracker, first);
+    await two.clock.pass(30_000);
+    await two.tracker.finish();
+    const three = await open(store);
+    await three.tracker.finish();
+    expect(verbs(store).filter((verb) => verb !== 'answered' && verb !== 'completed')).toEqual([
+      ...['initialized', 'failed', 'terminated'],
+      ...['initialized', 'failed', 'terminated'],
+      ...['initialized', 'terminated'],
+    ]);
+  });
+
   test('brings answers back at the next launch and says nothing twice; a score once passed is not said to have failed', async () => {
     const store = newStore();
     const first = await open(store);

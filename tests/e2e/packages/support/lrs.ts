@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 // A learning record store with the rules of cmi5 that a unit can break: the token is fetched once, the first statement
-// is `initialized`, the last `terminated`, the template stands in every context, nothing is said twice.
+// is `initialized`, the last `terminated`, the template stands in every context, nothing is said twice, and a session
+// passes or fails once.
 
 type Json = Record<string, unknown>;
 
@@ -78,7 +79,10 @@ export function createLrs(): FakeLrs {
     if (isDefined !== (object.id === activityId)) fault(`${name}: about ${object.id}`);
     if (said.length === 0 && name !== 'initialized') fault(`${name} before initialized`);
     if (said.some((one) => one.verb.id === verb('terminated'))) fault(`${name} after terminated`);
-    if (name === 'initialized' && said.some((one) => one.verb.id === spoken.id)) fault('initialized twice');
+    if (isDefined && said.some((one) => one.verb.id === spoken.id)) fault(`${name} twice in a session`);
+    const judged = [verb('passed'), verb('failed')];
+    if (judged.includes(spoken.id) && said.some((one) => judged.includes(one.verb.id)))
+      fault(`${name} in a session that was judged before`);
     const mode = launch.mode ?? 'Normal';
     if (mode !== 'Normal' && !['initialized', 'terminated'].includes(name)) fault(`${name} in mode ${mode}`);
     const before = statements.map((one) => one.verb.id);
