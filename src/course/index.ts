@@ -34,6 +34,7 @@ export type {
 export {
   lessonsOf,
   neighboursOf,
+  termIdsOf,
   versionFor,
   type Content,
   type Course,

@@ -49,6 +49,12 @@ export function lessonsOf(course: Course): LessonEntry[] {
   return course.modules.flatMap((module) => module.lessons);
 }
 
+/** Ids of the terms that lessons name in any of their languages, each once. */
+export function termIdsOf(lessons: readonly LessonEntry[]): string[] {
+  const named = lessons.flatMap(({ versions }) => Object.values(versions).flatMap(({ terms }) => terms));
+  return [...new Set(named.map(({ id }) => id))];
+}
+
 /** The lessons before and after one, across modules. */
 export function neighboursOf(
   course: Course,

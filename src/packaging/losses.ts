@@ -130,10 +130,6 @@ export const lossTable = {
     what: 'marking a warm-up question',
     instead: 'the answer is told and counts in no score',
   },
-  glossary: {
-    what: 'the glossary',
-    instead: 'terms are explained in the text; each links to the glossary of the site',
-  },
   'short-state': {
     what: 'keeping whatever a learner types: a platform gives 4,096 characters for a module',
     instead: 'what was typed last is kept, about 2,000 letters beside 200 answers; scores and all other answers stay',

@@ -1,4 +1,4 @@
-import { fullLessonId, isCounted, versionFor, type Course, type Module } from '#course';
+import { fullLessonId, isCounted, termIdsOf, versionFor, type Course, type Module } from '#course';
 import { interactionOf, type Exercise } from '#exercise';
 import { fallbackLocale, type Locale } from '#language';
 import type { Loss, LossId } from '../losses.ts';
@@ -177,7 +177,9 @@ function shownPages(course: Course, { id, lessons }: Module, locale: Locale): [f
   return [
     shown(`${folder}/index.html`),
     ...lessons.map((lesson) => shown(`${folder}/${lesson.id}/index.html`)),
-    page(`package/${locale}/${course.id}/${id}/credits/index.html`, (html) => html),
+    ...['credits', ...(termIdsOf(lessons).length ? ['glossary'] : [])].map((name) =>
+      page(`package/${locale}/${course.id}/${id}/${name}/index.html`, (html) => html),
+    ),
   ];
 }
 
@@ -210,7 +212,6 @@ function lossesOfModule({ lessons }: Module, selection: Selection, { losses }: P
         'told-warm-up',
         exercises.filter((exercise) => !isCounted(exercise)),
       ),
-      ...(lesson?.terms.length ? [{ exercise: id, what: 'glossary' as const }] : []),
       ...losses.flatMap((what) => of(what, exercises.filter(concerned[what]))),
     ];
   });

@@ -14,7 +14,7 @@ async function open(page: Page, { origin }: Platform): Promise<void> {
   await expect(page.frameLocator('iframe[name=lesson]').locator('main')).toBeVisible();
 }
 
-test('axe finds nothing, with the contents open, with the credits shown, and after leaving', async ({
+test('axe finds nothing, with the contents open, with the glossary or the credits shown, and after leaving', async ({
   page,
   platform,
 }) => {
@@ -22,8 +22,14 @@ test('axe finds nothing, with the contents open, with the credits shown, and aft
   await expectNoViolations(page);
   await page.locator('.package-menu summary').click();
   await expectNoViolations(page);
+  const frame = page.frameLocator('iframe[name=lesson]');
+  await page.locator('[data-glossary]').click();
+  await expect(frame.getByRole('heading', { level: 1, name: 'Сөздік' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.locator('.package-menu summary').click();
   await page.locator('.package-menu a').last().click();
-  await expect(page.frameLocator('iframe[name=lesson]').locator('dl')).toBeVisible();
+  await expect(frame.getByRole('heading', { level: 1, name: 'Сөздік' })).toBeHidden();
+  await expect(frame.locator('dl')).toBeVisible();
   await expectNoViolations(page);
   await page.locator('[data-leave]').click();
   await expect(page.locator('[data-left]')).toBeVisible();
@@ -73,6 +79,24 @@ test('keys go through the bar into the lesson and out of it, and Escape closes t
   await expect(page.locator('iframe[name=lesson]')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(page.locator('[data-leave]')).toBeFocused();
+});
+
+test('the glossary has the words of the module, by the alphabet of the language', async ({ page, platform }) => {
+  await open(page, await platform(tested));
+  const frame = page.frameLocator('iframe[name=lesson]');
+  const alphabets = { kk: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя', az: 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz' };
+  for (const [locale, alphabet] of Object.entries(alphabets)) {
+    await page.locator('[data-choose-language]').selectOption(locale);
+    await page.locator('.package-menu summary').click();
+    await page.locator('[data-glossary]').click();
+    await expect(frame.locator('html')).toHaveAttribute('lang', locale);
+    await expect(frame.locator('h1')).toBeVisible();
+    const words = await frame.locator('dt').allTextContents();
+    expect(words.length).toBeGreaterThan(2);
+    const firsts = words.map((word) => alphabet.indexOf([...word.toLocaleLowerCase(locale)][0] ?? ''));
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    expect(await frame.locator('dd').evaluateAll((all) => all.every((one) => one.textContent?.trim()))).toBe(true);
+  }
 });
 
 test('steps from lesson to lesson in the frame are followed, and links that lead out open a tab of their own', async ({

@@ -143,7 +143,7 @@ describe('a script and a sheet', () => {
   });
 });
 
-const lesson = (id: string): LessonEntry => {
+const lesson = (id: string, module: string): LessonEntry => {
   const version = (locale: 'kk' | 'en') => ({
     file: '',
     locale,
@@ -155,14 +155,15 @@ const lesson = (id: string): LessonEntry => {
     sections: [],
     exercises: [exampleOf('choice-soup-number', locale), exampleOf('short-bus-day', locale)],
     quizzes: [],
-    terms: [],
+    // One module explains a word, the other one none.
+    terms: module === 'module' ? [{ id: 'source', place: { file: '', line: 1, column: 1 } }] : [],
     citations: [],
     links: [],
     media: [],
   });
   return {
     course: 'course',
-    module: 'module',
+    module,
     id,
     minutes: 20,
     skills: ['LAT'],
@@ -181,10 +182,7 @@ const moduleOf = (id: string) => ({
   course: 'course',
   announced: false,
   pages: { kk: page(hostile), en: page(id) },
-  lessons: [
-    { ...lesson('first'), module: id },
-    { ...lesson('second'), module: id },
-  ],
+  lessons: [lesson('first', id), lesson('second', id)],
 });
 const course: Course = {
   id: 'course',
@@ -214,7 +212,8 @@ function builtSite(base: string): BuiltSite {
       const head = `<head><link rel="stylesheet" href="${base}_astro/page.css"><link rel="icon" href="${base}favicon.svg"></head>`;
       files[`package/${locale}/course/${id}/index.html`] =
         `<!doctype html><html lang="${locale}">${head}<meta http-equiv="content-security-policy" content="default-src 'self';"><body><template data-language="${locale}"><a href="${base}${folder}/first/" data-lesson="course/${id}/first">$1 $&amp; 1</a></template><script type="module" src="${base}_astro/shell.js"></script></body></html>`;
-      files[`package/${locale}/course/${id}/credits/index.html`] = `<html lang="${locale}">${head}</html>`;
+      for (const name of ['credits', 'glossary'])
+        files[`package/${locale}/course/${id}/${name}/index.html`] = `<html lang="${locale}">${head}</html>`;
       files[`${folder}/index.html`] = `<html lang="${locale}">${head}<a href="first/">1</a></html>`;
       for (const name of ['first', 'second'])
         files[`${folder}/${name}/index.html`] =
@@ -294,6 +293,15 @@ describe.each(formats)('%s', (name, format) => {
     expect(shown).toContain(
       '<a href="https://bilig.example/en/course/other/first/" target="_blank" rel="noopener">o</a>',
     );
+  });
+
+  test('has a glossary in each language of every module that names a term, and lists it', () => {
+    const { files } = make(null);
+    expect([...files.keys()].filter((path) => path.includes('glossary'))).toEqual([
+      'package/en/course/module/glossary/index.html',
+      'package/kk/course/module/glossary/index.html',
+    ]);
+    if (name !== 'cmi5') expect(files.get(manifestName)).toContain('package/kk/course/module/glossary/index.html');
   });
 
   test('says what it cannot carry, of exercises and lessons that are there', () => {

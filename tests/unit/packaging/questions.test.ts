@@ -209,7 +209,7 @@ describe('losses', () => {
       packageOf(format, galleryCourse, 'en').losses.map(({ what }) => what),
     );
     // Those of played pages have tests of their own.
-    const played = ['glossary', 'short-state', 'told-confidence', 'told-own-text', 'told-warm-up'];
+    const played = ['short-state', 'told-confidence', 'told-own-text', 'told-warm-up'];
     const never = Object.keys(lossTable).filter((what) => !met.some((one) => one === what) && !played.includes(what));
     expect(never.sort()).toEqual(['fractions', 'many-options', 'marking', 'recordings']);
   });
