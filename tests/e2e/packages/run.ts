@@ -14,7 +14,14 @@ const { values, positionals } = parseArgs({
 });
 const commands = [
   ['tests/e2e/build-sites.ts'],
-  ['node_modules/@playwright/test/cli.js', 'test', '--project=packages', ...positionals],
+  [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--project=packages',
+    // A trace of each of 900 plays takes half an hour.
+    ...(values.all ? ['--trace=off'] : []),
+    ...positionals,
+  ],
 ];
 for (const command of commands) {
   const { status } = spawnSync(process.execPath, command, {
