@@ -49,13 +49,16 @@ const version = '1.0.3';
 /** Bytes that a browser sends for a page that is gone; together with the statements of the end. */
 const room = 30_000;
 
-interface Kept {
-  readonly state: string;
-  /** Said already in this registration. */
+/** What was said already in this registration. */
+interface Said {
   readonly completed: boolean;
   readonly passed: boolean;
   /** The score that was last said to be too low. */
   readonly failed: number | null;
+}
+
+interface Kept extends Said {
+  readonly state: string;
 }
 
 const nothing: Kept = { state: '', completed: false, passed: false, failed: null };
@@ -67,7 +70,9 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
   let token = '';
   let exit: string | null = null;
   let kept = nothing;
-  /** What the platform has of it. */
+  /** What of it has arrived. */
+  let arrived = saidIn(nothing);
+  /** What the platform keeps for us. */
   let stored = '';
   let queue: readonly Statement[] = [];
 
@@ -115,6 +120,11 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
     return status === 204 || status === 200;
   };
 
+  const store = async (whole: Kept): Promise<void> => {
+    const json = JSON.stringify(whole);
+    if (json !== stored && (await put(json, false))) stored = json;
+  };
+
   /** What there is to say of a report, and what is to be kept when it is said. */
   const sayingsOf = (report: Report, isEnd: boolean): { statements: Statement[]; next: Kept } => {
     if (!session) return { statements: [], next: kept };
@@ -150,6 +160,7 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
     ]);
     exit = data.returnURL;
     kept = readKept(own);
+    arrived = saidIn(kept);
     stored = JSON.stringify(kept);
     const { activityId, registration } = parameters;
     session = { actor: JSON.parse(parameters.actor) as Session['actor'], activityId, registration, data };
@@ -178,12 +189,16 @@ export function createCmi5(parameters: LaunchParameters, world: Cmi5World): Back
       queue = [...queue, ...statements];
       // What the queue says is said once it is in it; it is told until it has arrived.
       kept = next;
-      const json = JSON.stringify(kept);
       const going = queue;
       try {
-        if (json !== stored && (await put(json, false))) stored = json;
-        if (going.length && (await post(going, false))) queue = queue.slice(going.length);
-        return json === stored && queue.length === 0;
+        await store({ ...kept, ...arrived });
+        if (going.length === 0 || (await post(going, false))) {
+          queue = queue.slice(going.length);
+          arrived = saidIn(next);
+        }
+        // Only now: what is kept as said is never said again, and a page can be gone between the two.
+        await store({ ...kept, ...arrived });
+        return JSON.stringify(kept) === stored && queue.length === 0;
       } catch {
         return false;
       }
@@ -213,6 +228,10 @@ function judgementOf({ passed, score, allScored }: Outcome, kept: Kept, isEnd: b
   if (passed === null || score === null || kept.passed) return null;
   if (passed) return allScored || isEnd ? { passed, score } : null;
   return isEnd && kept.failed !== score ? { passed, score } : null;
+}
+
+function saidIn({ completed, passed, failed }: Said): Said {
+  return { completed, passed, failed };
 }
 
 function readKept(value: unknown): Kept {

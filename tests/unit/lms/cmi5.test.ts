@@ -251,6 +251,22 @@ describe('cmi5', () => {
     expect(new Set(bodies.map(({ body }) => (JSON.parse(body ?? '[]') as { id: string }[])[0]?.id)).size).toBe(1);
   });
 
+  test('says at the next launch what had not arrived when the page was killed', async () => {
+    const store = newStore({ masteryScore: 0.6 });
+    const killed = await open(store);
+    store.broken = ({ url, method }) =>
+      url.endsWith('statements') && method === 'POST' ? { status: 503, text: '' } : null;
+    for (const id of ids) answer(killed.tracker, id);
+    await killed.clock.pass(30_000);
+    store.broken = null;
+    const next = await open(store);
+    await next.clock.pass(1_000);
+    expect(verbs(store)).toEqual(['initialized', 'initialized', 'completed', 'passed']);
+    const last = await open(store);
+    await last.clock.pass(1_000);
+    expect(verbs(store).slice(4)).toEqual(['initialized']);
+  });
+
   test.each(['Browse', 'Review'])(
     'in the mode %s says nothing but the beginning and the end, and keeps nothing',
     async (launchMode) => {
