@@ -52,7 +52,7 @@ test('with the mouse: wrong, again, right; kept over a reload', async ({ page })
 
 test('with the keyboard alone: choice, order and short answer, the focus never lost', async ({ page }) => {
   const choice = await open(page, `en/${leavePage}`, 'timurs-tab');
-  await option(choice, 'advert').focus();
+  await option(choice, 'copies').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect(option(choice, 'organiser')).toBeChecked();
