@@ -23,7 +23,10 @@ const uses: readonly SchemaUse[] = [
   },
   { schema: 'ccv1p1_imswl_v1p1.xsd', format: 'common-cartridge-1.1', judges: (path) => path.startsWith('links/') },
   { schema: 'CourseStructure.xsd', format: 'cmi5', judges: (path) => path === 'cmi5.xml' },
+  { schema: 'imscp_v1p1.xsd', format: 'qti2.1', judges: (path) => path === 'imsmanifest.xml' },
   { schema: 'imsqti_v2p1.xsd', format: 'qti2.1', judges: (path) => path.startsWith('items/') },
+  { schema: 'imsqtiv3p0_imscpv1p2_v1p0.xsd', format: 'qti3.0', judges: (path) => path === 'imsmanifest.xml' },
+  { schema: 'imsqti_asiv3p0_v1p0.xsd', format: 'qti3.0', judges: (path) => path.startsWith('items/') },
 ];
 
 /** Validates against schemas that may not be passed on, from a folder in which somebody has put them. */
