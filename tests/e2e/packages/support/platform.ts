@@ -100,6 +100,9 @@ export async function startPlatform(files: ReadonlyMap<string, string | Uint8Arr
   };
 }
 
+/** Calls after which a platform keeps what it was told. */
+const keeping = 'Initialize|Commit|Finish|Terminate';
+
 /** A page with the module in a frame and nothing else. */
 function framePage(src: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Platform</title>
@@ -119,14 +122,17 @@ function launchPage(options: LaunchOptions): string {
     import { FakeScorm } from '/fake-scorm.js';
     const stored = JSON.parse(localStorage.getItem('stored') ?? '{}');
     const fake = new FakeScorm('${version}', stored, ${JSON.stringify(options)});
+    window.fakeCalls = fake.calls;
     const keep = () => {
       localStorage.setItem('stored', JSON.stringify(stored));
       localStorage.setItem('faults', JSON.stringify(fake.faults));
       localStorage.setItem('calls', JSON.stringify(fake.calls));
     };
+    // Kept when it is committed, as platforms do: kept at each of hundreds of calls, it reaches another page late.
     window.${name} = Object.fromEntries(Object.entries(fake.api()).map(([call, run]) => [call, (...values) => {
+      const before = fake.faults.length;
       const result = run(...values);
-      keep();
+      if (/${keeping}/.test(call) || fake.faults.length > before) keep();
       return result;
     }]));`;
   const others = `
@@ -134,9 +140,11 @@ function launchPage(options: LaunchOptions): string {
     const before = JSON.parse(localStorage.getItem('stored') ?? 'null');
     if (before) again.loadFromJSON(before, '');
     const faults = [];
+    const calls = [];
     const keep = () => {
       localStorage.setItem('stored', JSON.stringify(again.renderCMIToJSONObject().cmi));
       localStorage.setItem('faults', JSON.stringify(faults));
+      localStorage.setItem('calls', JSON.stringify(calls));
     };
     window.${name} = new Proxy(again, { get: (target, call) => {
       const run = target[call];
@@ -145,7 +153,8 @@ function launchPage(options: LaunchOptions): string {
         const result = run.apply(target, values);
         const error = Number(target.${version === '1.2' ? 'LMSGetLastError' : 'GetLastError'}());
         if (error !== 0 && !(error === 403 && /GetValue/.test(call)) && !/Error|Diagnostic/.test(call)) faults.push(error + ' ' + call + '(' + values.join(', ') + ')');
-        if (/Commit|Finish|Terminate/.test(call)) keep();
+        calls.push(call);
+        if (/${keeping}/.test(call)) keep();
         return result;
       };
     } });`;

@@ -161,13 +161,17 @@ export async function leave(page: Page, way: Leaving, origin: string): Promise<v
   }
 }
 
-/** What the platform has, read in a page of its own. */
+/** What the platform has when the session has ended, read in a page of its own. */
 export async function keptBy(page: Page, origin: string): Promise<KeptLaunch> {
   await page.goto(`${origin}/away`);
-  return page.evaluate(() => {
-    const read = (name: string, none: string): never => JSON.parse(localStorage.getItem(name) ?? none) as never;
-    return { stored: read('stored', '{}'), faults: read('faults', '[]'), calls: read('calls', '[]') };
-  });
+  const read = () =>
+    page.evaluate((): KeptLaunch => {
+      const kept = (name: string, none: string): never => JSON.parse(localStorage.getItem(name) ?? none) as never;
+      return { stored: kept('stored', '{}'), faults: kept('faults', '[]'), calls: kept('calls', '[]') };
+    });
+  // What a page writes while it goes reaches the storage of others a moment later.
+  await expect.poll(async () => (await read()).calls.at(-1)).toMatch(/Finish|Terminate/u);
+  return read();
 }
 
 /** The module is there: its bar stands and its frame shows a page of it. */
