@@ -101,7 +101,7 @@ export function questionsIn(quiz: Parsed): Parsed[] {
 }
 
 /**
- * What Moodle makes of each text of a file (`core\\xml_parser`, seen in 4.5 and 5.1): it gathers text in pieces and drops
+ * What Moodle makes of each text of a file (`core\xml_parser`, seen in 4.5 and 5.1): it gathers text in pieces and drops
  * those that are nothing but space. PHP's parser begins a piece at each reference, and after spaces that a letter which is
  * not ASCII follows; a section of CDATA is one piece.
  */
