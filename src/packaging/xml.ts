@@ -56,15 +56,33 @@ function reference(sign: string): string {
 /** Elements that HTML never closes. */
 const voidElements = new Set(['br', 'hr', 'img', 'meta', 'link']);
 
-/** Nodes as XML, or as HTML that is XML, too: there an empty element that HTML knows no short form of is closed. */
-export function writeNodes(nodes: readonly XmlNode[], form: 'xml' | 'html'): string {
-  return nodes.map((node) => (typeof node === 'string' ? escapeText(node) : writeElement(node, form))).join('');
+/**
+ * XML, HTML that is XML, too (there an empty element that HTML knows no short form of is closed), or XML whose text stands
+ * in sections of CDATA.
+ */
+export type XmlForm = 'xml' | 'html' | 'sections';
+
+export function writeNodes(nodes: readonly XmlNode[], form: XmlForm): string {
+  const write = form === 'sections' ? writeSections : escapeText;
+  return nodes.map((node) => (typeof node === 'string' ? write(node) : writeElement(node, form))).join('');
 }
 
-function writeElement({ name, attributes, children }: XmlElement, form: 'xml' | 'html'): string {
+function writeElement({ name, attributes, children }: XmlElement, form: XmlForm): string {
   const start = `<${name}${writeAttributes(attributes)}`;
-  const isShort = form === 'xml' ? children.length === 0 : voidElements.has(name);
+  const isShort = form === 'html' ? voidElements.has(name) : children.length === 0;
   return isShort ? `${start}/>` : `${start}>${writeNodes(children, form)}</${name}>`;
+}
+
+/**
+ * A text as sections of CDATA, in which nothing is markup. What would end a section, and marks that cannot be seen, stand
+ * between two of them.
+ */
+function writeSections(text: string): string {
+  const open = '<![CDATA[';
+  const parted = cleanText(text)
+    .replaceAll(']]>', `]]]]>${open}>`)
+    .replace(unseen, (sign) => `]]>${reference(sign)}${open}`);
+  return text === '' ? '' : `${open}${parted}]]>`;
 }
 
 function writeAttributes(attributes: XmlElement['attributes']): string {
@@ -74,8 +92,8 @@ function writeAttributes(attributes: XmlElement['attributes']): string {
 }
 
 /** A whole XML file, each child of the root on a line of its own. */
-export function writeDocument({ name, attributes, children }: XmlElement): string {
-  const lines = children.map((child) => writeNodes([child], 'xml'));
+export function writeDocument({ name, attributes, children }: XmlElement, form: 'xml' | 'sections' = 'xml'): string {
+  const lines = children.map((child) => writeNodes([child], form));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<${name}${writeAttributes(attributes)}>`,

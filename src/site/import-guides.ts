@@ -7,7 +7,7 @@ import type { PackageFormatName, PresetName } from '#packaging';
 export interface ImportWay {
   /** Files that come in this way; the first that is there is shown. */
   readonly formats: readonly PackageFormatName[];
-  /** Which of the platform's own views, where it has several. */
+  /** Which of the platform's own views or versions, where the steps differ. */
   readonly view?: string;
   /** What an administrator turns on once, entry by entry. */
   readonly before?: readonly string[];
@@ -36,14 +36,26 @@ export const importGuides: Readonly<Record<PresetName, ImportGuide>> = {
     ways: [
       {
         formats: ['scorm12', 'scorm2004'],
-        menu: ['Edit mode', 'Add an activity or resource', 'SCORM package'],
-        settings: ['Grading method: Highest grade', 'Force new attempt: No'],
+        // Moodle 4 has "Add an activity or resource" in the place of the second and the third.
+        menu: ['Edit mode', 'Add content (+)', 'Activity or resource', 'SCORM package'],
+        // Moodle ticks "Completed" by itself, which a SCORM 1.2 module that was passed never says.
+        settings: ['Grading method: Highest grade', 'Force new attempt: No', 'Add requirements: Passed'],
         result: 'marks',
         place: ['Grades', 'Grader report'],
         manual: 'https://docs.moodle.org/en/SCORM_settings',
       },
       {
         formats: ['moodle-xml', 'gift'],
+        view: 'Moodle 5',
+        menu: ['More', 'Question banks', '… course question bank', 'Import'],
+        settings: ['File format: Moodle XML format'],
+        result: 'content',
+        place: ['Question bank', 'Questions'],
+        manual: 'https://docs.moodle.org/en/Import_questions',
+      },
+      {
+        formats: ['moodle-xml', 'gift'],
+        view: 'Moodle 4',
         menu: ['More', 'Question bank', 'Import'],
         settings: ['File format: Moodle XML format'],
         result: 'content',

@@ -96,12 +96,18 @@ function answersOf(question: Question): string {
   return lines.join('\n');
 }
 
+/**
+ * The first right answer of a single choice has the sign that says that one is to be chosen; all others have that of a
+ * choice, without which a question whose answers are all right would ask for words to be typed.
+ */
 function choiceLines(question: Question<ChoiceForm>): string[] {
+  const { many, options } = question.form;
   const percents = percentsOf(question.form);
-  const lines = question.form.options.map(({ id, content, reason }) => {
-    const percent = percents.get(id) ?? 0;
-    const sign = !question.form.many && percent === 100 ? '=' : percent === 0 ? '~' : `~%${percent}%`;
-    return sign + text(question, content) + feedback(question, reason);
+  const first = many ? undefined : options.find(({ id }) => percents.get(id) === 100);
+  const lines = options.map((option) => {
+    const percent = percents.get(option.id) ?? 0;
+    const sign = option === first ? '=' : percent === 0 ? '~' : `~%${percent}%`;
+    return sign + text(question, option.content) + feedback(question, option.reason);
   });
   return ['', ...lines];
 }

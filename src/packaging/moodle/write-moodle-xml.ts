@@ -19,7 +19,12 @@ import { element, escapeText, writeDocument, writeNodes, type XmlElement, type X
 import { percentsOf, reduceQuestion } from './reduce.ts';
 import { bandsOf } from './scale-bands.ts';
 
-/** Moodle XML: the questions of a bank with pictures, hints, tags and id numbers, in a category for each lesson. */
+/**
+ * Moodle XML: the questions of a bank with pictures, hints, tags and id numbers, in a category for each lesson.
+ *
+ * Texts stand in sections of CDATA, as Moodle writes them itself: its parser gathers other text in pieces, cut at each
+ * reference and between a space and a letter that is not ASCII, and drops pieces that are nothing but space.
+ */
 export function writeMoodleXml(bank: Bank, read: ReadPicture): PackageFiles {
   const lessons = bank.lessons.map((lesson) => writeLesson(lesson, bank, read));
   const quiz = element(
@@ -28,7 +33,7 @@ export function writeMoodleXml(bank: Bank, read: ReadPicture): PackageFiles {
     lessons.flatMap(({ nodes }) => nodes),
   );
   return {
-    files: new Map([['questions.xml', writeDocument(quiz)]]),
+    files: new Map([['questions.xml', writeDocument(quiz, 'sections')]]),
     questions: lessons.reduce((sum, { questions }) => sum + questions, 0),
     losses: [...bank.losses, ...lessons.flatMap(({ losses }) => losses)],
   };
@@ -95,12 +100,18 @@ interface Body {
   readonly nodes: readonly XmlNode[];
 }
 
+/** The class that Moodle's own editor gives to pictures, so that they are no wider than a phone. */
+const fluid = 'img-fluid';
+
 function writeQuestion(question: Question, read: ReadPicture): XmlElement {
   const { locale, name, id, points, hints, tags, pictures } = question;
   const { type, prompt, nodes } = bodyOf(question);
   const placed = mapElements(prompt, (node) =>
     node.name === 'img'
-      ? { ...node, attributes: { ...node.attributes, src: `@@PLUGINFILE@@/${node.attributes['src'] ?? ''}` } }
+      ? {
+          ...node,
+          attributes: { ...node.attributes, src: `@@PLUGINFILE@@/${node.attributes['src'] ?? ''}`, class: fluid },
+        }
       : node,
   );
   const files = pictures.flatMap((picture) => {

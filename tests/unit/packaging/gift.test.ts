@@ -83,6 +83,14 @@ function expectMoodleTakes(question: GiftQuestion): void {
   if (question.type === 'shortanswer' || question.type === 'numerical') expect(fractions[0]).toBe(1);
 }
 
+const typesOf: Readonly<Record<string, string>> = {
+  choice: 'multichoice',
+  match: 'match',
+  scale: 'numerical',
+  'short-text': 'shortanswer',
+  essay: 'essay',
+};
+
 describe.each(allBanks)('$name', ({ bank, locale }) => {
   const { text, questions } = write(bank);
   const moodle = readGift(text);
@@ -102,6 +110,8 @@ describe.each(allBanks)('$name', ({ bank, locale }) => {
   test('is taken by Moodle question by question', () => {
     expect(asked.length).toBe(questions);
     for (const question of asked) expectMoodleTakes(question);
+    // Signs alone tell a type from another: what offers answers must not ask for words to be typed.
+    expect(asked.map(({ type }) => type)).toEqual(reduced(bank).map(({ form }) => typesOf[form.kind]));
     expect(moodle.filter(({ type }) => type === 'category').length).toBe(
       bank.lessons.filter((lesson) => lesson.questions.length).length,
     );
@@ -136,6 +146,15 @@ describe('the parts of a question', () => {
         });
       }
     }
+  });
+
+  test('where each choice is as good as the other, one is still to be chosen', () => {
+    const [found] = readGift(write(bankWith([exampleOf('branch-green-river', 'kk')], 'kk')).text).filter(
+      ({ type }) => type !== 'category',
+    );
+    expect(found?.type).toBe('multichoice');
+    expect(found?.single).toBe(true);
+    expect(found?.answers.map(({ fraction }) => fraction)).toEqual([1, 1, 1]);
   });
 
   test('the right answer is right, a wrong one is not, each with its reason', () => {
@@ -181,6 +200,8 @@ test('whatever the words, the file is read alike by both and says what was writt
       const asked = readGift(text).filter(({ type }) => type !== 'category');
       expect(asked.length).toBe(questions);
       for (const question of asked) expectMoodleTakes(question);
+      // Signs alone tell a type from another: what offers answers must not ask for words to be typed.
+      expect(asked.map(({ type }) => type)).toEqual(reduced(bank).map(({ form }) => typesOf[form.kind]));
       const parsed = parse(text).flatMap((question) => (question.type === 'Category' ? [] : [normal(question)]));
       expect(parsed.map(({ type, answers }) => [type, answers.length])).toEqual(
         asked.map(({ type, answers }) => [type, answers.length]),

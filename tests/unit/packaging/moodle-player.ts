@@ -1,4 +1,4 @@
-import { all, textAt, type Parsed } from './parse-xml.ts';
+import { all, parseXml, textAt, type Parsed } from './parse-xml.ts';
 
 /** Shares of a point that Moodle's importer takes (`question_bank::fraction_options_full`), in percent. */
 const known = [
@@ -98,4 +98,19 @@ export function scoreOf(question: Parsed, chosen: readonly number[], targets: re
 /** The questions of a file, without its categories. */
 export function questionsIn(quiz: Parsed): Parsed[] {
   return all(quiz, 'question').filter(({ attributes }) => attributes['type'] !== 'category');
+}
+
+/**
+ * What Moodle makes of each text of a file (`core\xml_parser`, seen in 4.5 and 5.1): it gathers text in pieces and drops
+ * those that are nothing but space. PHP's parser begins a piece at each reference, and after spaces that a letter which is
+ * not ASCII follows; a section of CDATA is one piece.
+ */
+export function textsGathered(source: string): string[] {
+  return [...source.matchAll(/<text>(.*?)<\/text>/gsu)].map(([, text = '']) => {
+    const pieces = [
+      ...text.matchAll(/<!\[CDATA\[(.*?)\]\]>|(&[^;]+;)|([ \t\n]+(?=[^\0-\x7F]))|([^&<]+?(?=[&<]|$))/gsu),
+    ];
+    const words = pieces.map(([piece, section]) => section ?? parseXml(`<piece>${piece}</piece>`).text);
+    return words.filter((word) => /[^ \t\n]/u.test(word)).join('');
+  });
 }

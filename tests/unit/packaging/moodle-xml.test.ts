@@ -10,7 +10,7 @@ import { escapeText } from '../../../src/packaging/xml.ts';
 import { alike, asOurs, give, responsesTo } from './answers.ts';
 import { allBanks, bankWith, exampleOf, galleryCourse, readPicture, withOneName } from './banks.ts';
 import { hostileText, withTexts } from './hostile.ts';
-import { faultsOf, questionsIn, scoreOf } from './moodle-player.ts';
+import { faultsOf, questionsIn, scoreOf, textsGathered } from './moodle-player.ts';
 import { all, parseXml, textAt } from './parse-xml.ts';
 
 // Whole banks, many times over.
@@ -18,14 +18,15 @@ vi.setConfig({ testTimeout: 60_000 });
 
 function write(bank: Bank) {
   const { files, ...more } = packageFormats['moodle-xml'].write(bank, readPicture);
-  return { ...more, quiz: parseXml(String(files.get('questions.xml'))) };
+  const source = String(files.get('questions.xml'));
+  return { ...more, source, quiz: parseXml(source) };
 }
 
 const questionsOf = (bank: Bank): Question[] => bank.lessons.flatMap((lesson) => lesson.questions);
 const reduced = (question: Question) => reduceQuestion(question, { gaps: true, order: true }).questions;
 
 describe.each(allBanks)('$name', ({ bank, locale }) => {
-  const { quiz, questions } = write(bank);
+  const { source, quiz, questions } = write(bank);
   const written = questionsIn(quiz);
 
   test('is taken by Moodle question by question', () => {
@@ -33,6 +34,10 @@ describe.each(allBanks)('$name', ({ bank, locale }) => {
     expect(written.length).toBe(questions);
     const ids = written.map((question) => textAt(question, 'idnumber'));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('keeps every space in Moodle, before letters of any alphabet', () => {
+    expect(textsGathered(source)).toEqual(all(quiz, 'text').map(({ text }) => text));
   });
 
   test('says in each text which language it is in, and in each question whose it is', () => {
@@ -163,7 +168,7 @@ describe('a question', () => {
       expect(Buffer.from(text, 'base64').toString('utf8')).toContain('<svg');
     }
     const [text = ''] = all(quiz, 'questiontext').map((node) => textAt(node, 'text'));
-    const sources = [...text.matchAll(/<img src="([^"]*)" alt="([^"]+)"/g)].map(([, src]) => src);
+    const sources = [...text.matchAll(/<img src="([^"]*)" alt="([^"]+)" class="img-fluid"/g)].map(([, src]) => src);
     expect(sources).toEqual(files.slice(0, 2).map(({ attributes }) => `@@PLUGINFILE@@/${attributes['name']}`));
   });
 

@@ -23,9 +23,11 @@ export function parseXml(source: string): Parsed {
     stack.at(-1)?.children.push(node);
     stack.push(node);
   });
-  parser.on('text', (text) => {
+  const read = (text: string) => {
     for (const node of stack) node.text += text;
-  });
+  };
+  parser.on('text', read);
+  parser.on('cdata', read);
   parser.on('closetag', () => {
     stack.pop();
   });

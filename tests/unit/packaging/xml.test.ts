@@ -33,16 +33,19 @@ const hostile = fc.oneof(
 const seeded = { seed: 11, numRuns: 300 };
 
 describe('writing XML', () => {
-  test('any text comes back as it was, but for what XML cannot hold', () => {
-    fc.assert(
-      fc.property(hostile, hostile, (text, value) => {
-        const source = writeDocument(element('root', {}, [element('a', { value }, [text])]));
-        const [node] = all(parseXml(source), 'a');
-        expect([node?.text, node?.attributes['value']]).toEqual([cleanText(text), cleanText(value)]);
-      }),
-      seeded,
-    );
-  });
+  test.each(['xml', 'sections'] as const)(
+    'any text comes back as it was, but for what XML cannot hold (%s)',
+    (form) => {
+      fc.assert(
+        fc.property(hostile, hostile, (text, value) => {
+          const source = writeDocument(element('root', {}, [element('a', { value }, [text])]), form);
+          const [node] = all(parseXml(source), 'a');
+          expect([node?.text, node?.attributes['value']]).toEqual([cleanText(text), cleanText(value)]);
+        }),
+        seeded,
+      );
+    },
+  );
 
   test('half a character shows, control characters are left out', () => {
     expect(cleanText('a\uD83D b\u0007c\uFFFEd\r\ne')).toBe('a\uFFFD bcd\ne');
@@ -51,6 +54,7 @@ describe('writing XML', () => {
 
   test('signs that turn the direction of a text are seen in the file', () => {
     expect(writeNodes(['\u202Eabc\u2066'], 'xml')).toBe('&#8238;abc&#8294;');
+    expect(writeNodes(['a\u202Eb'], 'sections')).toBe('<![CDATA[a]]>&#8238;<![CDATA[b]]>');
   });
 
   test('an empty element is closed in HTML unless HTML never closes it', () => {
