@@ -115,7 +115,10 @@ test('nothing runs while the page is out of sight', async ({ page }) => {
   await open(page, `en/${leave}/`);
   const [first = ''] = await anchors(page);
   await page.locator(`[id="${first}"]`).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  // Exercises that have come into sight come to life first, which sets timers of its own.
   await page.clock.runFor(100);
+  await page.waitForLoadState('networkidle');
+  await page.clock.runFor(2_000);
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
