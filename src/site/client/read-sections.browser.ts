@@ -85,6 +85,8 @@ function wait(): void {
 document.addEventListener(
   'scroll',
   () => {
+    // Told of with the next frame, which may come when nobody looks any more.
+    if (document.hidden) return;
     if (performance.now() - since > 100) look();
     wait();
   },
