@@ -120,7 +120,7 @@ test('nothing runs while the page is out of sight', async ({ page }) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  const timers = await page.evaluate(() => {
+  await page.evaluate(() => {
     let count = 0;
     const { setTimeout: real } = window;
     window.setTimeout = ((...given: Parameters<typeof real>) => {
@@ -130,10 +130,9 @@ test('nothing runs while the page is out of sight', async ({ page }) => {
     (window as unknown as { timers: () => number }).timers = () => count;
     // The browser tells of scrolling with its next frame.
     document.dispatchEvent(new Event('scroll'));
-    return count;
   });
   await page.clock.runFor(60_000);
-  expect(await page.evaluate(() => (window as unknown as { timers: () => number }).timers())).toBe(timers);
+  expect(await page.evaluate(() => (window as unknown as { timers: () => number }).timers())).toBe(0);
 });
 
 for (const [locale, words] of [
