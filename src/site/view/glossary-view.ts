@@ -1,8 +1,8 @@
-import { lessonsOf, type LessonEntry } from '#course';
+import { lessonsOf, termIdsOf, type LessonEntry } from '#course';
 import type { PageContext } from '../page-context.ts';
 import { linkTo, type LessonLink } from './lesson-view.ts';
 import { firstLetter, groupByLetter, type LetterGroup } from './letters.ts';
-import { termView, type TermView } from './term-view.ts';
+import { termViews, type TermView } from './term-view.ts';
 
 export interface GlossaryEntry extends TermView {
   /** Lessons that use the term. */
@@ -13,18 +13,13 @@ export interface GlossaryEntry extends TermView {
 
 /** Terms by their first letter, in the order of the language's own alphabet. */
 export function glossaryView(context: PageContext): LetterGroup<GlossaryEntry>[] {
-  const { content, locale, format } = context;
+  const { content, locale } = context;
   const lessons = content.courses.flatMap(lessonsOf);
-  const entries = [...content.glossary.keys()]
-    .map((id) => glossaryEntry(id, lessons, context))
-    .sort((a, b) => Number(a.borrowed) - Number(b.borrowed) || format.compare(a.term, b.term));
+  const entries = termViews([...content.glossary.keys()], context).map((term) => glossaryEntry(term, lessons, context));
   return groupByLetter(entries, ({ term, borrowed }) => firstLetter(term, borrowed ? 'en' : locale));
 }
 
-function glossaryEntry(id: string, lessons: readonly LessonEntry[], context: PageContext): GlossaryEntry {
-  const term = termView(id, context.locale, context);
-  const using = lessons.filter((entry) =>
-    Object.values(entry.versions).some((lesson) => lesson.terms.some((mention) => mention.id === id)),
-  );
+function glossaryEntry(term: TermView, lessons: readonly LessonEntry[], context: PageContext): GlossaryEntry {
+  const using = lessons.filter((entry) => termIdsOf([entry]).includes(term.id));
   return { ...term, borrowed: term.locale !== context.locale, lessons: using.map((entry) => linkTo(entry, context)) };
 }

@@ -1,10 +1,9 @@
-import { fullLessonId, termIdsOf, versionFor, type Course, type Module } from '#course';
+import { fullLessonId, versionFor, type Course, type Module } from '#course';
 import { moduleOutline, type ModuleOutline } from '#lms';
 import type { PageContext } from '../page-context.ts';
 import { courseView } from './course-view.ts';
 import { embedContext } from './embed-view.ts';
 import { preferredLocales } from './preferred-locales.ts';
-import { termView, type TermView } from './term-view.ts';
 
 /** A lesson in the list of a package. */
 export interface PackageLesson {
@@ -23,8 +22,6 @@ export interface PackageView {
   /** The page that introduces the module. */
   readonly overview: string;
   readonly lessons: readonly PackageLesson[];
-  /** The terms that the lessons name, by the alphabet; those of another language last. */
-  readonly terms: readonly TermView[];
   /** The question of each exercise by its full id, for platforms that show it to teachers. */
   readonly descriptions: Readonly<Record<string, string>>;
   /** When the module's text was last changed: a day, as 2026-11-26. */
@@ -49,12 +46,6 @@ export function packageView(course: Course, module: Module, context: PageContext
       href,
       fullId,
     })),
-    terms: termIdsOf(module.lessons)
-      .map((id) => termView(id, context.locale, context))
-      .sort(
-        (a, b) =>
-          Number(isBorrowed(a, context)) - Number(isBorrowed(b, context)) || context.format.compare(a.term, b.term),
-      ),
     descriptions: Object.fromEntries(
       module.lessons.flatMap((entry) => {
         const version = versionFor(entry.versions, preferredLocales(context.locale, entry.source));
@@ -70,10 +61,6 @@ export function packageView(course: Course, module: Module, context: PageContext
         .sort()
         .at(-1) ?? '',
   };
-}
-
-function isBorrowed(term: TermView, { locale }: PageContext): boolean {
-  return term.locale !== locale;
 }
 
 /** By characters, never through the middle of one. */

@@ -91,6 +91,11 @@ const typesOf: Readonly<Record<string, string>> = {
   essay: 'essay',
 };
 
+/** Signs alone tell a type from another: what offers answers must not ask for words to be typed. */
+function expectTypesOf(bank: Bank, asked: readonly GiftQuestion[]): void {
+  expect(asked.map(({ type }) => type)).toEqual(reduced(bank).map(({ form }) => typesOf[form.kind]));
+}
+
 describe.each(allBanks)('$name', ({ bank, locale }) => {
   const { text, questions } = write(bank);
   const moodle = readGift(text);
@@ -110,8 +115,7 @@ describe.each(allBanks)('$name', ({ bank, locale }) => {
   test('is taken by Moodle question by question', () => {
     expect(asked.length).toBe(questions);
     for (const question of asked) expectMoodleTakes(question);
-    // Signs alone tell a type from another: what offers answers must not ask for words to be typed.
-    expect(asked.map(({ type }) => type)).toEqual(reduced(bank).map(({ form }) => typesOf[form.kind]));
+    expectTypesOf(bank, asked);
     expect(moodle.filter(({ type }) => type === 'category').length).toBe(
       bank.lessons.filter((lesson) => lesson.questions.length).length,
     );
@@ -200,8 +204,7 @@ test('whatever the words, the file is read alike by both and says what was writt
       const asked = readGift(text).filter(({ type }) => type !== 'category');
       expect(asked.length).toBe(questions);
       for (const question of asked) expectMoodleTakes(question);
-      // Signs alone tell a type from another: what offers answers must not ask for words to be typed.
-      expect(asked.map(({ type }) => type)).toEqual(reduced(bank).map(({ form }) => typesOf[form.kind]));
+      expectTypesOf(bank, asked);
       const parsed = parse(text).flatMap((question) => (question.type === 'Category' ? [] : [normal(question)]));
       expect(parsed.map(({ type, answers }) => [type, answers.length])).toEqual(
         asked.map(({ type, answers }) => [type, answers.length]),
